@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { localisedSchema } from './locale.ts'
+import { classifications, confidentialities, metrics } from './service-request.ts'
+
+/** What a table may be broken down by. */
+export const dimensions = [
+  'category_group',
+  'service_code',
+  'district',
+  'village',
+  'agency',
+  'channel',
+  'classification',
+  'service',
+  'excluded_class',
+] as const
+export type Dimension = (typeof dimensions)[number]
+
+/** What a table may count. `outcomes` and `backlog` stand for one column each outcome and age band. */
+export const countColumns = [
+  'received',
+  'answered',
+  'closed',
+  'reopened',
+  'closed_at_creation',
+  'outcomes',
+  'backlog',
+] as const
+export type CountColumn = (typeof countColumns)[number]
+
+const periodSchema = z.enum(['month', 'quarter', 'half_year', 'year', 'three_years', 'coverage'])
+
+const sharedSchema = {
+  /** `P1` and so on: the id in the plan of the specification. */
+  id: z.string().regex(/^P\d+[a-z]?$/),
+  /** The dataset's permanent name in addresses and files. */
+  table: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: localisedSchema,
+  rows: z.array(z.enum(dimensions)).max(2),
+  period: periodSchema,
+  population: z.enum(['published', 'excluded']).default('published'),
+  /** First day counted, `YYYY-MM-DD`: the start of a period. */
+  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+}
+
+export const countPlanSchema = z.strictObject({
+  ...sharedSchema,
+  measure: z.literal('count'),
+  columns: z.array(z.enum(countColumns)).min(1),
+})
+
+export const curvePlanSchema = z.strictObject({
+  ...sharedSchema,
+  measure: z.literal('curve'),
+  columns: z.array(z.enum(metrics)).min(1),
+  /** `period`: how fast in this window (left-truncated, censored at its end); `cohort`: those received in it. */
+  view: z.enum(['period', 'cohort']),
+})
+
+/** The combinations of dimensions that the specification lists. Anything else is a new disclosure risk and refused. */
+const listedRows = [
+  '',
+  'category_group',
+  'service_code',
+  'district',
+  'village',
+  'agency',
+  'channel',
+  'classification',
+  'service',
+  'excluded_class',
+  'district+category_group',
+  'village+category_group',
+  'agency+category_group',
+]
+
+export const planSchema = z
+  .discriminatedUnion('measure', [countPlanSchema, curvePlanSchema])
+  .refine((plan) => listedRows.includes(plan.rows.join('+')), {
+    message: `This combination of rows is not listed. Listed: ${listedRows.filter(Boolean).join(', ')}.`,
+  })
+  .refine((plan) => !(plan.rows.includes('agency') && ['month', 'quarter'].includes(plan.period)), {
+    message:
+      'Agencies are published by half-year or longer: finer windows suppress most cells and invite differencing.',
+  })
+  .refine(
+    (plan) =>
+      !(
+        plan.rows.includes('village') && !['year', 'three_years', 'coverage'].includes(plan.period)
+      ),
+    {
+      message: 'Villages are published by year or longer.',
+    },
+  )
+
+/** `data/city/protection.yaml`: thresholds, exclusions and the publication plan. Stricter than the defaults is free; weaker needs a signature. */
+export const protectionSchema = z
+  .strictObject({
+    policy_version: z.string().min(1),
+    effective_from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    /** Counts of 1 to threshold − 1 are suppressed. */
+    threshold: z.number().int().min(2).default(10),
+    rounding_base: z.number().int().min(3).default(5),
+    /** Where persons can be told apart, a cell also needs this many of them. */
+    min_persons: z.number().int().min(1).default(5),
+    min_cases: z.number().int().min(1).default(10),
+    min_events: z.number().int().min(1).default(5),
+    min_cases_p90: z.number().int().min(1).default(50),
+    /** A period is published only when the data were extracted this many days after its end. */
+    cut_off_days: z.number().int().min(0).default(10),
+    grid_days: z
+      .array(z.number().int().min(0))
+      .default([0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90]),
+    exclude: z.strictObject({
+      classifications: z.array(z.enum(classifications)).default([]),
+      confidentialities: z.array(z.enum(confidentialities)).default([]),
+      /** Topics marked `sensitive` in categories.csv. */
+      sensitive_topics: z.boolean().default(true),
+    }),
+    signed_off_by: z.string().optional(),
+    signed_off_on: z.string().optional(),
+    reason: z.string().optional(),
+    coverage: z.strictObject({ start: z.string(), end: z.string() }).optional(),
+    plan: z.array(planSchema).min(1),
+  })
+  .refine((p) => !isWeaker(p) || (p.signed_off_by && p.signed_off_on && p.reason), {
+    message: 'A policy weaker than the default needs signed_off_by, signed_off_on and reason.',
+  })
+
+/** The defaults of the specification, below which a policy counts as weaker. */
+export const policyDefaults = {
+  threshold: 10,
+  rounding_base: 5,
+  min_persons: 5,
+  min_cases: 10,
+  min_events: 5,
+  min_cases_p90: 50,
+  cut_off_days: 10,
+} as const
+
+/** Whether any threshold lies below the specification's default. */
+export function isWeaker(policy: Readonly<Record<keyof typeof policyDefaults, number>>): boolean {
+  return Object.entries(policyDefaults).some(
+    ([name, floor]) => policy[name as keyof typeof policyDefaults] < floor,
+  )
+}
+
+export type Protection = z.infer<typeof protectionSchema>
+export type Plan = z.infer<typeof planSchema>
+export type CountPlan = z.infer<typeof countPlanSchema>
+export type CurvePlan = z.infer<typeof curvePlanSchema>

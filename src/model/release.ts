@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { citySettingsSchema } from './city.ts'
+import { localisedSchema } from './locale.ts'
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const publishedFileSchema = z.strictObject({
+  format: z.string(),
+  /** Relative to the release's folder. */
+  path: z.string(),
+  media_type: z.string(),
+  bytes: z.number().int(),
+  sha256: digest,
+})
+
+export const publishedTableSchema = z.strictObject({
+  table: z.string(),
+  plan: z.string(),
+  kind: z.enum(['counts', 'curve', 'summary', 'reference', 'quality']),
+  title: localisedSchema,
+  rows: z.number().int(),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.enum([
+        'key',
+        'code',
+        'period',
+        'count',
+        'percent',
+        'days',
+        'word',
+        'number',
+        'text',
+        'date',
+      ]),
+      description: localisedSchema,
+      values: z.array(z.string()).optional(),
+    }),
+  ),
+  notes: z.array(localisedSchema),
+  files: z.array(publishedFileSchema),
+})
+
+/** `release.json` of a release of statistics or of reference tables. */
+export const manifestSchema = z.strictObject({
+  release_id: z.string(),
+  city_id: z.string(),
+  data_status: z.enum(['synthetic', 'real']),
+  as_of: z.string(),
+  methodology_version: z.string(),
+  /** The thresholds that were in force; empty for reference tables. */
+  policy: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  tables: z.array(publishedTableSchema),
+})
+
+/** `published/index.json`. */
+export const indexSchema = z.strictObject({
+  format: z.literal(1),
+  city_id: z.string(),
+  data_status: z.enum(['synthetic', 'real']),
+  latest: z.string().nullable(),
+  releases: z.array(
+    z.strictObject({
+      release_id: z.string(),
+      as_of: z.string(),
+      status: z.enum(['published', 'withdrawn']),
+      manifest_sha256: digest,
+    }),
+  ),
+  reference: z.strictObject({
+    latest: z.string().nullable(),
+    versions: z.array(z.strictObject({ version: z.string(), manifest_sha256: digest })),
+  }),
+  /** Keyed hash over the private ledger's release ids and published values. */
+  ledger_seal: z.string().nullable(),
+})
+
+/** `<release>/tables/<table>.json`: the table whole, with its dictionary. */
+export const tableFileSchema = z.strictObject({
+  table: z.string(),
+  release_id: z.string(),
+  city_id: z.string(),
+  data_status: z.enum(['synthetic', 'real']),
+  as_of: z.string(),
+  title: localisedSchema,
+  kind: publishedTableSchema.shape.kind,
+  plan: z.string(),
+  columns: publishedTableSchema.shape.columns,
+  notes: z.array(localisedSchema),
+  /** One object a row, keys in the order of `columns`. Suppressed: `"*"`. Not applicable: `null`. */
+  rows: z.array(z.record(z.string(), z.union([z.number(), z.string(), z.null()]))),
+})
+
+export type PublishedFile = z.infer<typeof publishedFileSchema>
+export type PublishedTable = z.infer<typeof publishedTableSchema>
+export type Manifest = z.infer<typeof manifestSchema>
+export type PublishedIndex = z.infer<typeof indexSchema>
+export type TableFile = z.infer<typeof tableFileSchema>
+
+/** What a reader may know of a source. */
+export const publicSourceSchema = z.strictObject({
+  source_id: z.string(),
+  label: localisedSchema,
+  licence: z.string(),
+  extraction_date: z.string(),
+  known_from: z.string(),
+  precision: z.enum(['minute', 'day']),
+  has_response_times: z.boolean(),
+  has_closing_times: z.boolean(),
+  tells_persons_apart: z.boolean(),
+})
+
+/** `reference/<version>/city.json`: who the city is and what its sources can tell. */
+export const cityFileSchema = z.strictObject({
+  settings: citySettingsSchema.omit({ sample: true }),
+  sources: z.array(publicSourceSchema),
+})
+export type CityFile = z.infer<typeof cityFileSchema>

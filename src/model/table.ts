@@ -1,0 +1,112 @@
+import type { EventTable } from './event-table.ts'
+import type { Localised } from './locale.ts'
+import type { Period } from './period.ts'
+import type { CountPlan, CurvePlan } from './protection.ts'
+import type { Metric } from './service-request.ts'
+
+/** One row of a count table: the codes it is broken down by, in the plan's order, and its period. */
+export interface RowKey {
+  readonly codes: readonly string[]
+  readonly period: Period
+}
+
+/** The row's permanent name inside its table: codes and period joined by `~`. */
+export function rowId({ codes, period }: RowKey): string {
+  return [...codes, period].join('~')
+}
+
+/** A true count and, where persons can be told apart, how many they are. Private. */
+export interface TrueCell {
+  readonly requests: number
+  /** Each request without a person key counts as one person. */
+  readonly persons: number
+}
+
+/** True counts of one planned table. Private: only `protect` reads it. */
+export interface CountTable {
+  readonly plan: CountPlan
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly key: RowKey; readonly cells: readonly TrueCell[] }[]
+}
+
+/** Waiting times of one group in one period. Private: only `protect` reads it. */
+export interface EventGroup {
+  readonly key: RowKey
+  readonly metric: Metric
+  readonly events: EventTable
+  /** Requests in the group. */
+  readonly requests: number
+  readonly persons: number
+  /** Cohort view: every request has been followed at least this long. Absent in the period view. */
+  readonly followed_days?: number
+}
+
+export interface EventTables {
+  readonly plan: CurvePlan
+  readonly groups: readonly EventGroup[]
+}
+
+export interface TrueCounts {
+  readonly counts: readonly CountTable[]
+  readonly curves: readonly EventTables[]
+  /** Rows quarantined or marked, by rule. */
+  readonly issues: readonly {
+    readonly source_id: string
+    readonly rule: string
+    readonly column: string
+    readonly rows: number
+  }[]
+  /** Requests read, kept and excluded, by source. */
+  readonly sources: readonly {
+    readonly source_id: string
+    readonly read: number
+    readonly quarantined: number
+    readonly merged: number
+    readonly excluded: number
+    readonly published: number
+  }[]
+}
+
+/** A cell as the public sees it: a number, a word, `*` suppressed, or nothing. */
+export type PublicCell = number | string | null
+
+/** The sign of a suppressed cell in every file. */
+export const suppressed = '*'
+
+export type PublicColumnType =
+  | 'key'
+  | 'code'
+  | 'period'
+  | 'count'
+  | 'percent'
+  | 'days'
+  | 'word'
+  | 'number'
+  | 'text'
+  | 'date'
+
+export interface PublicColumn {
+  readonly name: string
+  readonly type: PublicColumnType
+  readonly description: Localised
+  readonly values?: readonly string[]
+}
+
+/**
+ * A table as published: every file format is written from this value. The first
+ * column is `row` (the row's permanent name), the last `data_status`.
+ */
+export interface PublicTable {
+  readonly table: string
+  readonly plan: string
+  readonly kind: 'counts' | 'curve' | 'summary' | 'reference' | 'quality'
+  readonly title: Localised
+  readonly columns: readonly PublicColumn[]
+  readonly rows: readonly (readonly PublicCell[])[]
+  /** Caveats that must travel with the figures. */
+  readonly notes: readonly Localised[]
+}
+
+declare const protectedBrand: unique symbol
+/** A value that has passed `protect`. Only `src/pipeline/protect` makes one. */
+export type Protected<T> = T & { readonly [protectedBrand]: true }

@@ -1,0 +1,78 @@
+import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+
+/** The file operations a run needs; a test passes others to see a full disk or a missing file. */
+export interface Files {
+  readBytes(path: string): Promise<Uint8Array>
+  readText(path: string): Promise<string>
+  /** Creates missing folders. */
+  write(path: string, content: string | Uint8Array): Promise<void>
+  exists(path: string): Promise<boolean>
+  /** Names in a folder, sorted by code unit; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>
+  /** Paths relative to `folder` that match a glob, sorted by code unit. */
+  match(folder: string, pattern: string): Promise<readonly string[]>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+}
+
+/** Where a run tells what it does. `step` opens one of the seven verbs. */
+export interface Log {
+  step(verb: string, detail: string): void
+  info(message: string): void
+  warn(message: string): void
+}
+
+/** Everything outside the pure core: files, clock, log and network. Passed last. */
+export interface Effects {
+  readonly files: Files
+  readonly log: Log
+  readonly now: () => Date
+  readonly fetch: typeof globalThis.fetch
+}
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+export const diskFiles: Files = {
+  readBytes: (path) => readFile(path),
+  readText: (path) => readFile(path, 'utf8'),
+  async write(path, content) {
+    await mkdir(path.replace(/[^/]*$/, '') || '.', { recursive: true })
+    await writeFile(path, content)
+  },
+  exists: (path) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    ),
+  list: (folder) =>
+    readdir(folder).then(
+      (names) => names.sort(byCodeUnit),
+      () => [],
+    ),
+  async match(folder, pattern) {
+    const found: string[] = []
+    for await (const path of glob(pattern, { cwd: folder })) found.push(path)
+    return found.sort(byCodeUnit)
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+}
+
+/** Plain lines in CI and files; on a terminal each step is set off in bold. */
+export const terminalLog: Log = {
+  step: (verb, detail) =>
+    console.log(
+      process.stdout.isTTY
+        ? `\u001b[1m${verb.padEnd(10)}\u001b[0m ${detail}`
+        : `${verb.padEnd(10)} ${detail}`,
+    ),
+  info: (message) => console.log(`${' '.repeat(11)}${message}`),
+  warn: (message) => console.warn(`${' '.repeat(11)}${message}`),
+}
+
+export const realEffects: Effects = {
+  files: diskFiles,
+  log: terminalLog,
+  now: () => new Date(),
+  fetch: globalThis.fetch,
+}
