@@ -1,0 +1,136 @@
+import { type City, citySettingsSchema } from '#model/city.ts'
+import { protectionSchema } from '#model/protection.ts'
+import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
+import { sourcesSchema } from '#model/sources.ts'
+import { type Problem, refuseProblems } from './problem.ts'
+import { readReference } from './read-reference.ts'
+import { readSettings } from './read-settings.ts'
+
+/** @returns The file's text, or `undefined` when there is no such file. */
+export type ReadText = (path: string) => Promise<string | undefined>
+
+const names = Object.keys(referenceTables) as ReferenceName[]
+/** Without these nothing can be counted; every other table may be missing. */
+const needed: readonly ReferenceName[] = ['areas', 'agencies', 'categories', 'channels']
+
+/**
+ * Loads `data/city` of the city in `folder`, checks all of it, and freezes it.
+ *
+ * @throws {CityConfigError} with every problem, each with file, line, value and remedy.
+ */
+export async function loadCity(folder: string, readText: ReadText): Promise<City> {
+  const problems: Problem[] = []
+  const yaml = async <Schema extends Parameters<typeof readSettings>[2]>(
+    name: string,
+    schema: Schema,
+  ) => {
+    const file = `data/city/${name}`
+    const text = await readText(`${folder}/${file}`)
+    if (text === undefined) {
+      problems.push({
+        file,
+        message: 'Berkas tidak ada.',
+        hint: `Buat ${file} menurut contoh kota bawaan.`,
+      })
+      return undefined
+    }
+    const read = readSettings(file, text, schema)
+    problems.push(...read.problems)
+    return read.value
+  }
+  const settings = await yaml('city.yaml', citySettingsSchema)
+  const sources = await yaml('sources.yaml', sourcesSchema)
+  const protection = await yaml('protection.yaml', protectionSchema)
+
+  const tables = new Map<ReferenceName, ReturnType<typeof readReference>>()
+  for (const name of names) {
+    const file = `data/city/${name}.csv`
+    const text = await readText(`${folder}/${file}`)
+    if (text !== undefined) tables.set(name, readReference(name, file, text))
+    else if (needed.includes(name))
+      problems.push({ file, message: 'Berkas tidak ada.', hint: 'Berkas ini wajib ada.' })
+  }
+  for (const { problems: found } of tables.values()) problems.push(...found)
+  problems.push(...referenceProblems(tables))
+  if (settings)
+    problems.push(
+      ...groupProblems(
+        tables,
+        settings.category_groups.map(({ id }) => id),
+      ),
+    )
+
+  refuseProblems(problems)
+  if (!settings || !sources || !protection)
+    throw new Error('unreachable: a missing value is a problem')
+  const reference = Object.fromEntries(names.map((name) => [name, tables.get(name)?.rows ?? []]))
+  return deepFreeze({
+    settings,
+    sources: sources.sources,
+    protection,
+    reference: reference as City['reference'],
+  })
+}
+
+/** Every code that points to another table must exist there. */
+function referenceProblems(
+  tables: ReadonlyMap<ReferenceName, ReturnType<typeof readReference>>,
+): Problem[] {
+  const problems: Problem[] = []
+  for (const [name, { rows, lines }] of tables) {
+    for (const [column, rule] of Object.entries(referenceTables[name].columns) as [
+      string,
+      ReferenceColumn,
+    ][]) {
+      if (!rule.references) continue
+      const [table = '', key = ''] = rule.references.split('.')
+      const known = new Set(
+        (tables.get(table as ReferenceName)?.rows ?? []).map(
+          (row) => (row as Record<string, string>)[key],
+        ),
+      )
+      rows.forEach((row, index) => {
+        for (const code of (row as Record<string, string>)[column]?.split('|').filter(Boolean) ??
+          []) {
+          if (!known.has(code)) {
+            problems.push({
+              file: `data/city/${name}.csv`,
+              line: lines[index] ?? 1,
+              message: `Kolom ${column} berisi "${code}", yang tidak ada di ${table}.csv.`,
+              hint: `Tambahkan "${code}" ke ${table}.csv atau perbaiki kodenya.`,
+            })
+          }
+        }
+      })
+    }
+  }
+  return problems
+}
+
+function groupProblems(
+  tables: ReadonlyMap<ReferenceName, ReturnType<typeof readReference>>,
+  groups: readonly string[],
+): Problem[] {
+  const { rows = [], lines = [] } = tables.get('categories') ?? {}
+  return rows.flatMap((row, index) => {
+    const group = (row as Record<string, string>)['category_group'] ?? ''
+    return groups.includes(group)
+      ? []
+      : [
+          {
+            file: 'data/city/categories.csv',
+            line: lines[index] ?? 1,
+            message: `Kelompok topik "${group}" tidak dikenal.`,
+            hint: `Pilihan menurut city.yaml: ${groups.join(', ')}.`,
+          },
+        ]
+  })
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (value && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
