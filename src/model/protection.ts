@@ -12,11 +12,10 @@ export const dimensions = [
   'channel',
   'classification',
   'service',
-  'excluded_class',
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** What a table may count. `outcomes` and `backlog` stand for one column each outcome and age band. */
+/** What a table may count. `outcomes` and `backlog` stand for one column each outcome and age band, `state_at_extraction` for open and closed at the extraction date (for sources that do not say when they closed). */
 export const countColumns = [
   'received',
   'answered',
@@ -25,6 +24,7 @@ export const countColumns = [
   'closed_at_creation',
   'outcomes',
   'backlog',
+  'state_at_extraction',
 ] as const
 export type CountColumn = (typeof countColumns)[number]
 
@@ -68,7 +68,6 @@ const listedRows = [
   'channel',
   'classification',
   'service',
-  'excluded_class',
   'district+category_group',
   'village+category_group',
   'agency+category_group',

@@ -11,7 +11,14 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>
   /** Paths relative to `folder` that match a glob, sorted by code unit. */
   match(folder: string, pattern: string): Promise<readonly string[]>
+  makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
+  /**
+   * Takes a lock that no other process can take until it is released.
+   *
+   * @returns The release, or the process id that holds the lock. A lock left by a process that is gone is taken over.
+   */
+  lock(path: string): Promise<(() => Promise<void>) | number>
   remove(path: string): Promise<void>
 }
 
@@ -54,8 +61,34 @@ export const diskFiles: Files = {
     for await (const path of glob(pattern, { cwd: folder })) found.push(path)
     return found.sort(byCodeUnit)
   },
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
   rename: (from, to) => rename(from, to),
+  async lock(path) {
+    await mkdir(path.replace(/[^/]*$/, '') || '.', { recursive: true })
+    for (;;) {
+      try {
+        await writeFile(path, String(process.pid), { flag: 'wx' })
+        return () => rm(path, { force: true })
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+      }
+      const holder = Number(await readFile(path, 'utf8').catch(() => '0'))
+      if (holder > 0 && isAlive(holder)) return holder
+      await rm(path, { force: true })
+    }
+  },
   remove: (path) => rm(path, { recursive: true, force: true }),
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Plain lines in CI and files; on a terminal each step is set off in bold. */

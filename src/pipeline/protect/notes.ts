@@ -1,0 +1,48 @@
+import type { City } from '#model/city.ts'
+import type { Localised } from '#model/locale.ts'
+import type { Plan } from '#model/protection.ts'
+
+/** The caveats that belong to a table's figures and travel with them into every file. */
+export function notesOf(plan: Plan, city: City): readonly Localised[] {
+  const { threshold, rounding_base, cut_off_days } = city.protection
+  const notes: Localised[] = [
+    {
+      id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *; angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
+      en: `Counts of 1–${threshold - 1} are suppressed and written *; all others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
+    },
+    {
+      id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah.`,
+      en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards.`,
+    },
+  ]
+  if (plan.measure === 'curve') notes.push(...curveNotes(plan.view))
+  const untimed = city.sources.filter(({ times }) => !times.first_response && !times.closing)
+  const needsTimes =
+    plan.measure === 'curve' ||
+    plan.columns.some((column) => ['answered', 'closed', 'outcomes', 'backlog'].includes(column))
+  if (needsTimes && untimed.length > 0) {
+    notes.push({
+      id: `Sumber tanpa catatan waktu tidak masuk hitungan waktu: ${untimed.map(({ label }) => label.id).join('; ')}.`,
+      en: `Sources that record no times are not part of any figure about time: ${untimed.map(({ label }) => label.en).join('; ')}.`,
+    })
+  }
+  return notes
+}
+
+function curveNotes(view: 'period' | 'cohort'): readonly Localised[] {
+  return [
+    view === 'period'
+      ? {
+          id: 'Menghitung setiap aspirasi yang terbuka kapan pun dalam periode ini, termasuk yang masih menunggu.',
+          en: 'Counts every request open at any time in the period, those still waiting included.',
+        }
+      : {
+          id: 'Menghitung aspirasi yang masuk dalam periode ini, termasuk yang masih menunggu.',
+          en: 'Counts the requests received in the period, those still waiting included.',
+        },
+    {
+      id: 'Persen dibulatkan: ke kelipatan 5 bila yang dihitung kurang dari 100, selain itu ke bilangan bulat; batas selang dibulatkan ke luar. Lama tunggu dalam hari kalender, dibulatkan ke atas.',
+      en: 'Percentages are rounded: to the nearest 5 below 100 requests, otherwise to whole numbers; interval limits are rounded outwards. Waits are in calendar days, rounded up.',
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import type { City } from '#model/city.ts'
+import { publicColumn } from '#model/columns.ts'
+import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
+import type { CityFile } from '#model/release.ts'
+import type { PublicCell, PublicColumnType, PublicTable } from '#model/table.ts'
+
+const columnTypes: Readonly<Record<ReferenceColumn['type'], PublicColumnType>> = {
+  code: 'code',
+  text: 'text',
+  list: 'text',
+  url: 'text',
+  enum: 'word',
+  boolean: 'word',
+  integer: 'number',
+  number: 'number',
+  date: 'date',
+}
+
+/** The city's facts as public tables: every column of `data/city`, each row under its key, in the file's order. */
+export function referenceAsTables(city: City): readonly PublicTable[] {
+  return (Object.keys(referenceTables) as ReferenceName[]).map((name) => {
+    const { title, key, columns } = referenceTables[name]
+    const entries = Object.entries(columns) as [string, ReferenceColumn][]
+    return {
+      table: name,
+      plan: '',
+      kind: 'reference',
+      title,
+      columns: [
+        publicColumn('row'),
+        ...entries.map(([column, { type, description, values }]) => ({
+          name: column,
+          type: columnTypes[type],
+          description,
+          ...(type === 'boolean' ? { values: ['yes', 'no'] } : values ? { values } : {}),
+        })),
+      ],
+      rows: (city.reference[name] as readonly Readonly<Record<string, string>>[]).map((row) => [
+        key.map((column) => row[column]).join('~'),
+        ...entries.map(([column, { type }]) => publicCell(row[column] ?? '', type)),
+      ]),
+      notes: [],
+    }
+  })
+}
+
+function publicCell(text: string, type: ReferenceColumn['type']): PublicCell {
+  if (text === '') return null
+  return type === 'integer' || type === 'number' ? Number(text) : text
+}
+
+/** Who the city is and what its sources can tell, for readers of what is published. */
+export function cityFile({ settings, sources }: City): CityFile {
+  const { sample: _, ...publicSettings } = settings
+  return {
+    settings: publicSettings,
+    sources: sources.map(({ id, label, licence, extraction, times, columns }) => ({
+      source_id: id,
+      label,
+      licence,
+      extraction_date: extraction.date,
+      known_from: extraction.known_from,
+      precision: times.precision,
+      has_response_times: times.first_response,
+      has_closing_times: times.closing,
+      tells_persons_apart: (columns.person ?? []).length > 0,
+    })),
+  }
+}

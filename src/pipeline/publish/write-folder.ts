@@ -1,0 +1,60 @@
+import type { CitySettings } from '#model/city.ts'
+import { publicColumn } from '#model/columns.ts'
+import type { Manifest, PublishedTable } from '#model/release.ts'
+import type { PublicTable } from '#model/table.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import { dataPackage } from './data-package.ts'
+import { json, sha256 } from './digest.ts'
+import { writers } from './writers.ts'
+
+/**
+ * Writes tables in every format with their manifest, descriptor and checksums
+ * into `folder`, which must not be one that is already published.
+ *
+ * Equal tables and head give equal bytes, whatever the clock, zone or locale.
+ *
+ * @returns The SHA-256 of `release.json`.
+ */
+export async function writeFolder(
+  folder: string,
+  tables: readonly PublicTable[],
+  head: Omit<Manifest, 'tables'>,
+  settings: CitySettings,
+  { files }: Effects,
+): Promise<string> {
+  const sums: string[] = []
+  const write = async (path: string, content: string | Uint8Array) => {
+    await files.write(`${folder}/${path}`, content)
+    const digest = sha256(content)
+    sums.push(`${digest}  ${path}`)
+    return { bytes: Buffer.byteLength(content), sha256: digest }
+  }
+  const published: PublishedTable[] = []
+  for (const table of tables) {
+    const written = []
+    for (const { format, media_type, write: render } of writers) {
+      const path = `tables/${table.table}.${format}`
+      written.push({ format, path, media_type, ...(await write(path, render(table, head))) })
+    }
+    const { rows, columns, ...rest } = table
+    published.push({
+      ...rest,
+      notes: [...table.notes],
+      rows: rows.length,
+      columns: [...columns, publicColumn('data_status')].map(
+        ({ name, type, description, values }) => ({
+          name,
+          type,
+          description,
+          ...(values ? { values: [...values] } : {}),
+        }),
+      ),
+      files: written,
+    })
+  }
+  const manifest: Manifest = { ...head, tables: published }
+  const { sha256: digest } = await write('release.json', json(manifest))
+  await write('datapackage.json', json(dataPackage(manifest, settings)))
+  await files.write(`${folder}/SHA256SUMS`, `${sums.join('\n')}\n`)
+  return digest
+}

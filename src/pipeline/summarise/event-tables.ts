@@ -1,0 +1,146 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { City } from '#model/city.ts'
+import type { EventTable } from '#model/event-table.ts'
+import { type Period, periodBounds } from '#model/period.ts'
+import type { CurvePlan } from '#model/protection.ts'
+import { type Metric, outcomes } from '#model/service-request.ts'
+import type { EventGroup, EventTables } from '#model/table.ts'
+import { rowId } from '#model/table.ts'
+import { addDays, daysBetween, type IsoDate } from '#model/time.ts'
+import { dimensionSql, literal } from './sql.ts'
+
+/**
+ * Waiting times of one planned curve, group by group, from requests of sources
+ * that record them.
+ *
+ * Period view: every request open at any time in the window enters at its age
+ * and leaves at its event or at the window's end. Cohort view: every request
+ * received in the window, followed to its source's extraction date.
+ */
+export async function eventTables(
+  plan: CurvePlan,
+  windows: readonly Period[],
+  city: City,
+  asOf: IsoDate,
+  connection: DuckDBConnection,
+): Promise<EventTables> {
+  const groups: EventGroup[] = []
+  for (const metric of plan.columns) {
+    if (windows.length === 0) continue
+    const result = await connection.runAndReadAll(
+      query(plan, metric, windows, city.settings.time_zone),
+    )
+    const rows = result.getRowsJS() as [
+      string,
+      number,
+      number,
+      number,
+      number,
+      number,
+      ...string[],
+    ][]
+    const persons = await connection.runAndReadAll(
+      personsQuery(plan, metric, windows, city.settings.time_zone),
+    )
+    const personsOf = new Map(
+      (persons.getRowsJS() as [string, number, ...string[]][]).map(([period, count, ...codes]) => [
+        rowId({ codes, period }),
+        count,
+      ]),
+    )
+    const byGroup = new Map<string, (typeof rows)[number][]>()
+    for (const row of rows) {
+      const id = rowId({ codes: row.slice(5) as string[], period: row[0] })
+      const group = byGroup.get(id)
+      if (group) group.push(row)
+      else byGroup.set(id, [row])
+    }
+    for (const [id, members] of byGroup) {
+      const [first] = members
+      if (!first) continue
+      const period = first[0]
+      const followed = Math.max(0, daysBetween(periodBounds(period).end, asOf))
+      groups.push({
+        key: { codes: first.slice(5) as string[], period },
+        metric,
+        events: columnsOf(members),
+        requests: members.reduce((sum, row) => sum + row[4], 0),
+        persons: personsOf.get(id) ?? 0,
+        ...(plan.view === 'cohort' ? { followed_days: followed } : {}),
+      })
+    }
+  }
+  return { plan, groups }
+}
+
+function columnsOf(rows: readonly (readonly (string | number)[])[]): EventTable {
+  return {
+    unit: 'minute',
+    entry: Int32Array.from(rows, (row) => Number(row[1])),
+    exit: Int32Array.from(rows, (row) => Number(row[2])),
+    event: Uint8Array.from(rows, (row) => Number(row[3])),
+    weight: Uint32Array.from(rows, (row) => Number(row[4])),
+  }
+}
+
+/** Rows: period, entry, exit, event, weight, codes… Ordered, so that equal data give equal tables. */
+function query(plan: CurvePlan, metric: Metric, windows: readonly Period[], zone: string): string {
+  return `${observedSql(plan, metric, windows, zone)}
+    SELECT period, entry::INTEGER, leave::INTEGER, event::INTEGER, count(*)::INTEGER${codesSql(plan)}
+    FROM observed GROUP BY ALL ORDER BY ALL`
+}
+
+/** Rows: period, persons, codes… */
+function personsQuery(plan: CurvePlan, metric: Metric, windows: readonly Period[], zone: string): string {
+  return `${observedSql(plan, metric, windows, zone)}
+    SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codesSql(plan)}
+    FROM observed GROUP BY ALL`
+}
+
+const codesSql = (plan: CurvePlan) => plan.rows.map((_, index) => `, dim_${index}`).join('')
+
+function observedSql(
+  plan: CurvePlan,
+  metric: Metric,
+  windows: readonly Period[],
+  zone: string,
+): string {
+  const bounds = windows.map((period) => {
+    const { start, end } = periodBounds(period)
+    return `(${literal(period)}, DATE ${literal(start)}, DATE ${literal(addDays(end, 1))})`
+  })
+  const midnight = (day: string) => `timezone('UTC', timezone(${literal(zone)}, ${day}::TIMESTAMP))`
+  // Ages in minutes; whole days for requests whose source knows no time of day.
+  const age = (day: string, instant: string) =>
+    `CASE WHEN precision = 'day' THEN date_diff('day', requested_day, ${day}) * 1440 ELSE date_diff('second', requested_datetime, ${instant}) // 60 END`
+  const extractedDay = `timezone(${literal(zone)}, timezone('UTC', extracted_at))::DATE`
+  const ends =
+    plan.view === 'period'
+      ? { after: 'least(after, extracted_day)', start: 'begins' }
+      : { after: 'extracted_day', start: 'requested_day' }
+  const dims = plan.rows
+    .map((dimension, index) => `, ${dimensionSql(dimension)} AS dim_${index}`)
+    .join('')
+  const [wait, event, timed] =
+    metric === 'first_response'
+      ? [
+          'coalesce(response_minutes, closing_minutes)',
+          'CASE WHEN response_minutes IS NOT NULL THEN 1 ELSE 2 END',
+          'has_response_times',
+        ]
+      : [
+          'closing_minutes',
+          `CASE ${outcomes.map((name, index) => `WHEN outcome = ${literal(name)} THEN ${index + 1}`).join(' ')} ELSE ${outcomes.length} END`,
+          'has_closing_times',
+        ]
+  return `WITH windows(period, begins, after) AS (VALUES ${bounds.join(', ')}),
+    waiting AS (SELECT *, ${wait} AS wait, ${event} AS happened, ${extractedDay} AS extracted_day${dims} FROM request WHERE NOT excluded AND ${timed}),
+    seen AS (SELECT *, ${ends.after} AS until FROM waiting JOIN windows ON ${plan.view === 'period' ? 'requested_day < after' : 'requested_day >= begins AND requested_day < after'}),
+    aged AS (SELECT *,
+      ${plan.view === 'period' ? `greatest(0, ${age('begins', midnight('begins'))})` : '0'} AS entry,
+      ${age('until', midnight('until'))} AS last FROM seen),
+    observed AS (SELECT *,
+      CASE WHEN wait IS NOT NULL AND wait <= last THEN wait ELSE last END AS leave,
+      CASE WHEN wait IS NOT NULL AND wait <= last THEN happened ELSE 0 END AS event
+      FROM aged WHERE (wait IS NULL OR entry = 0 OR wait > entry) AND last >= entry AND (entry = 0 OR last > entry))`
+}

@@ -1,0 +1,90 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { City } from '#model/city.ts'
+import { CityConfigError } from '#model/errors.ts'
+import type { Plan } from '#model/protection.ts'
+import type { CountTable, EventTables, TrueCounts } from '#model/table.ts'
+import type { IsoDate } from '#model/time.ts'
+import { countTable } from './count-table.ts'
+import { eventTables } from './event-tables.ts'
+import { prepare } from './prepare.ts'
+import { windowsOf } from './windows.ts'
+
+/**
+ * Counts exactly the cells of the publication plan, from `service_request`.
+ *
+ * What comes out is small and still private: true counts and event tables.
+ *
+ * @param sources How many rows `normalise` read, quarantined and merged, by source.
+ * @throws {CityConfigError} when the plan asks for times that no source records: a column of zeros would be a false statement.
+ */
+export async function summarise(
+  city: City,
+  asOf: IsoDate,
+  sources: readonly {
+    readonly source_id: string
+    readonly read: number
+    readonly quarantined: number
+    readonly merged: number
+  }[],
+  connection: DuckDBConnection,
+): Promise<TrueCounts> {
+  for (const plan of city.protection.plan) refuseUntimed(plan, city)
+  await prepare(city, connection)
+  const counts: CountTable[] = []
+  const curves: EventTables[] = []
+  for (const plan of city.protection.plan) {
+    const windows = windowsOf(plan, city, asOf)
+    if (plan.measure === 'count') counts.push(await countTable(plan, windows, city, connection))
+    else curves.push(await eventTables(plan, windows, city, asOf, connection))
+  }
+  const issues = await connection.runAndReadAll(
+    "SELECT source_id, rule, coalesce(column_name, ''), count(*)::INTEGER FROM issue GROUP BY ALL ORDER BY ALL",
+  )
+  const kept = await connection.runAndReadAll(
+    'SELECT source_id, count(*) FILTER (excluded)::INTEGER, count(*) FILTER (NOT excluded)::INTEGER FROM request GROUP BY 1',
+  )
+  const keptOf = new Map(
+    (kept.getRowsJS() as [string, number, number][]).map(([id, excluded, published]) => [
+      id,
+      { excluded, published },
+    ]),
+  )
+  return {
+    counts,
+    curves,
+    issues: (issues.getRowsJS() as [string, string, string, number][]).map(
+      ([source_id, rule, column, rows]) => ({ source_id, rule, column, rows }),
+    ),
+    sources: sources.map((source) => ({
+      ...source,
+      excluded: 0,
+      published: 0,
+      ...keptOf.get(source.source_id),
+    })),
+  }
+}
+
+const needs: Readonly<Record<string, 'first_response' | 'closing'>> = {
+  answered: 'first_response',
+  first_response: 'first_response',
+  closed: 'closing',
+  outcomes: 'closing',
+  backlog: 'closing',
+  closed_at_creation: 'closing',
+  resolution: 'closing',
+}
+
+function refuseUntimed(plan: Plan, city: City): void {
+  for (const column of plan.columns) {
+    const time = needs[column]
+    if (time && !city.sources.some(({ times }) => times[time])) {
+      throw new CityConfigError(
+        `Rencana ${plan.id} meminta kolom ${column}, tetapi tidak ada sumber yang mencatat ${time === 'closing' ? 'waktu penutupan' : 'waktu jawaban'}.`,
+        {
+          hint: `Hapus ${column} dari rencana ${plan.id} di protection.yaml. Waktu yang tidak dicatat tidak boleh dikira-kira.`,
+          place: { file: 'data/city/protection.yaml' },
+        },
+      )
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { City } from '#model/city.ts'
+import { CityConfigError } from '#model/errors.ts'
+import { type Period, periodBounds, periodsBetween } from '#model/period.ts'
+import type { Plan } from '#model/protection.ts'
+import { addDays, type IsoDate } from '#model/time.ts'
+
+/**
+ * The closed periods of a plan row: those whose last day lies at least
+ * `cut_off_days` before the extraction date. The running period is never among
+ * them, and windows never overlap.
+ *
+ * @throws {CityConfigError} when `since` is not the first day of a period, or a coverage window is asked for and not declared.
+ */
+export function windowsOf(plan: Plan, city: City, asOf: IsoDate): readonly Period[] {
+  const { coverage, cut_off_days } = city.protection
+  const place = { file: 'data/city/protection.yaml' }
+  const lastDay = addDays(asOf, -cut_off_days)
+  if (plan.period === 'coverage') {
+    if (!coverage) {
+      throw new CityConfigError(
+        `Rencana ${plan.id} memakai period: coverage, tetapi coverage tidak ditetapkan.`,
+        {
+          hint: 'Tambahkan coverage: { start, end } di protection.yaml.',
+          place,
+        },
+      )
+    }
+    return coverage.end <= asOf ? [`${coverage.start}..${coverage.end}`] : []
+  }
+  const since = plan.since as IsoDate
+  const periods = periodsBetween(since, lastDay, plan.period)
+  const [first] = periods
+  if (first && periodBounds(first).start !== since) {
+    throw new CityConfigError(
+      `Rencana ${plan.id}: since ${since} bukan hari pertama sebuah periode (${plan.period}).`,
+      {
+        hint: `Tulis ${periodBounds(first).start} atau awal periode lain.`,
+        place,
+      },
+    )
+  }
+  return periods
+}
