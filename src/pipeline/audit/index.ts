@@ -22,12 +22,21 @@ export interface AuditReport {
  *
  * It shares no code with `protect`: the inspector does not borrow the inspected.
  *
+ * @param manifestDigest SHA-256 of `release.json` as the index has it, once there is one.
  * @returns Every finding; an empty list means the folder passes.
  * @throws {PublishError} when the folder has no readable manifest.
  */
-export async function audit(folder: string, { files }: Effects): Promise<AuditReport> {
+export async function audit(
+  folder: string,
+  { files }: Effects,
+  manifestDigest?: string,
+): Promise<AuditReport> {
   const manifest = await readManifest(folder, files)
   const findings: Finding[] = []
+  const actual = sha256(await files.readBytes(`${folder}/release.json`))
+  if (manifestDigest !== undefined && actual !== manifestDigest) {
+    findings.push({ check: 'wrong-hash', where: 'release.json', found: actual })
+  }
   const listed = new Set([
     'release.json',
     'datapackage.json',
@@ -50,7 +59,7 @@ export async function audit(folder: string, { files }: Effects): Promise<AuditRe
         continue
       }
       const bytes = await files.readBytes(`${folder}/${file.path}`)
-      const digest = createHash('sha256').update(bytes).digest('hex')
+      const digest = sha256(bytes)
       if (digest !== file.sha256) findings.push({ check: 'wrong-hash', where, found: digest })
       if (bytes.byteLength !== file.bytes)
         findings.push({ check: 'wrong-size', where, found: String(bytes.byteLength) })
@@ -100,6 +109,8 @@ async function auditSums(
     ),
   )
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function policyOf({ policy }: Manifest): Policy {
   const grid = policy['grid_days']

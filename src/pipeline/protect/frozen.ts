@@ -1,6 +1,9 @@
 import type { Ledger, LedgerCell } from '#model/ledger.ts'
 import type { PublicCell } from '#model/table.ts'
 
+/** Words and gaps that say "not yet known": they may become known once, and then are frozen too. */
+const isOpen = (cell: PublicCell) => cell === null || cell === 'not_yet'
+
 /** Collects what a release publishes and repeats what earlier releases published. */
 export interface CellBook {
   /** The cell to publish: the one already published, if there is one, else `published`. Remembered for the ledger. */
@@ -35,7 +38,7 @@ export function openCellBook(ledger: Ledger | undefined): CellBook {
       const rows = book.get(table) ?? new Map<string, Map<string, LedgerCell>>()
       const cells = rows.get(row) ?? new Map<string, LedgerCell>()
       const known = cells.get(column)
-      const cell: LedgerCell = known && known[1] !== null ? known : [truth, published]
+      const cell: LedgerCell = known && !isOpen(known[1]) ? known : [truth, published]
       cells.set(column, cell)
       rows.set(row, cells)
       book.set(table, rows)

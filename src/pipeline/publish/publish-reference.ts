@@ -33,39 +33,69 @@ export async function publishReference(
   const { files } = effects
   const index = (await readIndex(published, effects)) ?? emptyIndex(city)
   const current = index.reference.versions.at(-1)
-  const staging = `${published}/.staging-reference`
-  const version = `v${index.reference.versions.length + 1}`
-  await files.remove(staging)
-  const write = async (name: string) => {
-    const facts = json(cityFile(city))
-    await files.write(`${staging}/city.json`, facts)
-    return writeFolder(
-      staging,
-      referenceAsTables(city),
-      {
-        release_id: name,
-        city_id: city.settings.city_id,
-        data_status: 'real',
-        as_of: lastRead(city),
-        methodology_version: '1',
-        policy: { city_sha256: sha256(facts) },
-      },
-      city.settings,
-      effects,
-    )
+  if (current && (await referenceState(city, published, effects)) === 'current') {
+    return { version: current.version, isNew: false }
   }
-  try {
-    if (current && (await write(current.version)) === current.manifest_sha256) {
-      return { version: current.version, isNew: false }
-    }
-    await files.remove(staging)
-    const manifest_sha256 = await write(version)
+  const version = `v${index.reference.versions.length + 1}`
+  return withStaging(published, effects, async (staging) => {
+    const manifest_sha256 = await writeReference(staging, version, city, effects)
     await files.remove(`${published}/reference/${version}`)
     await files.makeFolder(`${published}/reference`)
     await files.rename(staging, `${published}/reference/${version}`)
     const versions = [...index.reference.versions, { version, manifest_sha256 }]
     await writeIndex(published, { ...index, reference: { latest: version, versions } }, effects)
     return { version, isNew: true }
+  })
+}
+
+/** Whether the newest published version says what `data/city` says: `current`, `stale`, or `absent` before the first. */
+export async function referenceState(
+  city: City,
+  published: string,
+  effects: Effects,
+): Promise<'current' | 'stale' | 'absent'> {
+  const current = (await readIndex(published, effects))?.reference.versions.at(-1)
+  if (!current) return 'absent'
+  const digest = await withStaging(published, effects, (staging) =>
+    writeReference(staging, current.version, city, effects),
+  )
+  return digest === current.manifest_sha256 ? 'current' : 'stale'
+}
+
+async function writeReference(
+  folder: string,
+  release_id: string,
+  city: City,
+  effects: Effects,
+): Promise<string> {
+  const facts = json(cityFile(city))
+  await effects.files.write(`${folder}/city.json`, facts)
+  return writeFolder(
+    folder,
+    referenceAsTables(city),
+    {
+      release_id,
+      city_id: city.settings.city_id,
+      // Facts carry their sources; only the aspirations of a sample are made up.
+      data_status: 'real',
+      as_of: lastRead(city),
+      methodology_version: '1',
+      policy: { city_sha256: sha256(facts) },
+    },
+    city.settings,
+    effects,
+  )
+}
+
+async function withStaging<Value>(
+  published: string,
+  { files }: Effects,
+  work: (staging: string) => Promise<Value>,
+): Promise<Value> {
+  const staging = `${published}/.staging-reference`
+  await files.remove(staging)
+  try {
+    return await work(staging)
   } finally {
     await files.remove(staging)
   }

@@ -91,7 +91,12 @@ function query(plan: CurvePlan, metric: Metric, windows: readonly Period[], zone
 }
 
 /** Rows: period, persons, codes… */
-function personsQuery(plan: CurvePlan, metric: Metric, windows: readonly Period[], zone: string): string {
+function personsQuery(
+  plan: CurvePlan,
+  metric: Metric,
+  windows: readonly Period[],
+  zone: string,
+): string {
   return `${observedSql(plan, metric, windows, zone)}
     SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codesSql(plan)}
     FROM observed GROUP BY ALL`

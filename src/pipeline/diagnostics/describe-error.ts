@@ -4,7 +4,7 @@ import { PipelineError } from '#model/errors.ts'
  * An error as a person should read it: name, message and remedy for a problem
  * that the user can mend; the stack for anything else, which is a bug.
  */
-export function describe(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof PipelineError)) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error)
   }

@@ -1,0 +1,241 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { City } from '#model/city.ts'
+import { DisclosureError, PublishError } from '#model/errors.ts'
+import type { Ledger } from '#model/ledger.ts'
+import type { Manifest, PublishedIndex } from '#model/release.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import { audit } from './audit/index.ts'
+import { openDatabase } from './database.ts'
+import { writeIssueList } from './issue-list.ts'
+import { normalise, type SourceCount, type SourceRows } from './normalise/index.ts'
+import { protect } from './protect/index.ts'
+import { sealOf } from './publish/digest.ts'
+import { publish } from './publish/index.ts'
+import { commitLedger, openLedger, prepareLedger } from './publish/ledger-store.ts'
+import { emptyIndex, publishReference } from './publish/publish-reference.ts'
+import { readIndex, writeIndex } from './publish/published.ts'
+import { read } from './read/index.ts'
+import { asOfDay, methodologyVersion, nextReleaseId } from './release-id.ts'
+import { snapshot } from './snapshot/index.ts'
+import { summarise } from './summarise/index.ts'
+
+export interface ReleaseFolders {
+  /** Where relative source files are found. */
+  readonly raw: string
+  /** Private copies of the sources. */
+  readonly snapshots: string
+  /** Private state of the releases. */
+  readonly ledger: string
+  /** What anyone may download. */
+  readonly published: string
+}
+
+export interface ReleaseReport {
+  readonly release_id: string
+  /** False when the data say nothing that the last release does not say. */
+  readonly isNew: boolean
+  readonly sources: readonly SourceCount[]
+  readonly share_suppressed: number
+}
+
+/**
+ * Makes one release: snapshot, read, normalise, summarise, protect, publish, audit.
+ *
+ * Whole or absent: until the audit passes nothing under `published` changes, and
+ * a run that ends at any moment leaves the last release as it was. Equal source
+ * bytes, facts and `asOf` give equal published bytes.
+ *
+ * @throws {PipelineError} for everything a user can mend.
+ */
+export async function buildRelease(
+  city: City,
+  folders: ReleaseFolders,
+  asOfFlag: string | undefined,
+  effects: Effects,
+): Promise<ReleaseReport> {
+  const { files, log } = effects
+  const lock = await files.lock(`${folders.published}/.lock`)
+  if (typeof lock === 'number') {
+    throw new PublishError(`Rilis lain sedang berjalan (proses ${lock}).`, {
+      hint: `Tunggu sampai selesai. Bila proses itu sudah tidak ada, hapus ${folders.published}/.lock.`,
+    })
+  }
+  const database = await openDatabase()
+  try {
+    const reference = await publishReference(city, folders.published, effects)
+    if (reference.isNew) log.info(`fakta kota diterbitkan sebagai reference/${reference.version}`)
+    return await release(city, folders, asOfFlag, database.connection, effects)
+  } finally {
+    database.close()
+    await lock()
+  }
+}
+
+async function release(
+  city: City,
+  folders: ReleaseFolders,
+  asOfFlag: string | undefined,
+  connection: DuckDBConnection,
+  effects: Effects,
+): Promise<ReleaseReport> {
+  const { files, log } = effects
+  const asOf = asOfDay(city, asOfFlag)
+  const index = (await readIndex(folders.published, effects)) ?? emptyIndex(city)
+  const ledger = await openLedger(folders.ledger, index, effects)
+
+  const rows: SourceRows[] = []
+  for (const source of city.sources) {
+    const copy = await snapshot(source, { raw: folders.raw, snapshots: folders.snapshots }, effects)
+    log.step('snapshot', `${source.id}: ${copy.files.length} berkas`)
+    const { rows: count, issues } = await read(source, copy.files, connection, effects)
+    log.step('read', `${source.id}: ${count} baris`)
+    rows.push({ source, issues })
+  }
+  // The key lives as long as this run; only counts of distinct keys ever leave memory.
+  const sources = await normalise(rows, city, randomBytes(16).toString('hex'), connection)
+  for (const source of sources) log.step('normalise', describeSource(source))
+  const counts = await summarise(city, asOf, sources, connection)
+  log.step(
+    'summarise',
+    `${counts.counts.length} tabel, ${counts.curves.length} kurva, sampai ${asOf}`,
+  )
+  const protection = protect(counts, city, ledger)
+  log.step('protect', `${(100 * protection.share_suppressed).toFixed(1)} % sel disembunyikan`)
+
+  const release_id = nextReleaseId(city, asOf, index)
+  await writeIssueList(`${folders.ledger}/reports/${release_id}-issues.csv`, connection, effects)
+  const head = manifestHead(release_id, asOf, city)
+  const staging = `${folders.published}/.staging/${release_id}`
+  try {
+    await files.remove(staging)
+    const latest = index.releases.at(-1)
+    const report = { sources, share_suppressed: protection.share_suppressed }
+    if (latest) {
+      const same = await publish(
+        protection.tables,
+        { ...head, release_id: latest.release_id, as_of: latest.as_of },
+        city.settings,
+        staging,
+        effects,
+      )
+      if (same === latest.manifest_sha256) {
+        log.step('publish', `tidak ada yang baru sejak ${latest.release_id}`)
+        return { ...report, release_id: latest.release_id, isNew: false }
+      }
+      await files.remove(staging)
+    }
+    const manifest_sha256 = await publish(protection.tables, head, city.settings, staging, effects)
+    log.step('publish', `${release_id}: ${protection.tables.length} tabel`)
+    await refuseFindings(staging, effects)
+    const next: Ledger = {
+      format: 1,
+      city_id: city.settings.city_id,
+      key: ledger?.key ?? newKey(city),
+      releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf }],
+      cells: protection.cells,
+    }
+    await moveIntoPlace(
+      release_id,
+      staging,
+      {
+        ...index,
+        latest: release_id,
+        releases: [
+          ...index.releases,
+          { release_id, as_of: asOf, status: 'published', manifest_sha256 },
+        ],
+        ledger_seal: sealOf(next),
+      },
+      next,
+      folders,
+      effects,
+    )
+    return { ...report, release_id, isNew: true }
+  } finally {
+    await files.remove(`${folders.published}/.staging`)
+  }
+}
+
+function manifestHead(
+  release_id: string,
+  as_of: string,
+  { settings, protection }: City,
+): Omit<Manifest, 'tables'> {
+  const {
+    policy_version,
+    threshold,
+    rounding_base,
+    min_persons,
+    min_cases,
+    min_events,
+    min_cases_p90,
+    cut_off_days,
+    grid_days,
+    signed_off_by,
+    reason,
+  } = protection
+  return {
+    release_id,
+    city_id: settings.city_id,
+    data_status: settings.data_status,
+    as_of,
+    methodology_version: methodologyVersion,
+    policy: {
+      policy_version,
+      threshold,
+      rounding_base,
+      min_persons,
+      min_cases,
+      min_events,
+      min_cases_p90,
+      cut_off_days,
+      grid_days: grid_days.join(' '),
+      ...(signed_off_by && reason ? { signed_off_by, reason } : {}),
+    },
+  }
+}
+
+/** Random, except for a bundled sample, whose releases are reproducible bytes and hide nobody. */
+function newKey({ settings }: City): string {
+  return settings.sample
+    ? createHash('sha256').update(`sample ${settings.sample.seed}`).digest('hex')
+    : randomBytes(32).toString('hex')
+}
+
+async function refuseFindings(staging: string, effects: Effects): Promise<void> {
+  const { cells, files, findings } = await audit(staging, effects)
+  const [first] = findings
+  if (!first) {
+    effects.log.step('audit', `${files} berkas, ${cells} sel, tidak ada temuan`)
+    return
+  }
+  throw new DisclosureError(
+    `Audit menemukan ${findings.length} masalah; yang pertama: ${first.check} pada ${first.where} (${first.found}).`,
+    {
+      hint: 'Jangan terbitkan. Laporkan temuan ini kepada pengelola kode; rilis terakhir tidak berubah.',
+    },
+  )
+}
+
+/** The order makes every moment safe: ledger beside, folder, index, ledger in place. */
+async function moveIntoPlace(
+  release_id: string,
+  staging: string,
+  index: PublishedIndex,
+  ledger: Ledger,
+  folders: ReleaseFolders,
+  effects: Effects,
+): Promise<void> {
+  const { files } = effects
+  await prepareLedger(folders.ledger, ledger, effects)
+  // A folder that the index does not list is the remainder of a run that was cut off.
+  await files.remove(`${folders.published}/${release_id}`)
+  await files.rename(staging, `${folders.published}/${release_id}`)
+  await writeIndex(folders.published, index, effects)
+  await commitLedger(folders.ledger, effects)
+}
+
+function describeSource({ source_id, read, quarantined, merged }: SourceCount): string {
+  return `${source_id}: ${read} baris dibaca, ${quarantined} dikarantina, ${merged} digabung`
+}

@@ -1,0 +1,21 @@
+import type { CitySettings } from '#model/city.ts'
+import type { Manifest } from '#model/release.ts'
+import type { Protected, PublicTable } from '#model/table.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import { writeFolder } from './write-folder.ts'
+
+/**
+ * Writes protected tables as one release into a staging folder. Nothing that has
+ * not passed `protect` fits its type.
+ *
+ * @returns The SHA-256 of the release's manifest.
+ */
+export function publish(
+  tables: readonly Protected<PublicTable>[],
+  head: Omit<Manifest, 'tables'>,
+  settings: CitySettings,
+  staging: string,
+  effects: Effects,
+): Promise<string> {
+  return writeFolder(staging, tables, head, settings, effects)
+}

@@ -1,0 +1,40 @@
+import type { City } from '#model/city.ts'
+import { CityConfigError } from '#model/errors.ts'
+import { periodBounds, periodOf } from '#model/period.ts'
+import type { PublishedIndex } from '#model/release.ts'
+import { addDays, type IsoDate, parseIsoDate } from '#model/time.ts'
+
+/** Version of the definitions behind the figures; a change is an entry of the change log. */
+export const methodologyVersion = '1.0'
+
+/** Day the data speak of: the flag, else what `city.yaml` fixes, else the newest extraction date. Never today. */
+export function asOfDay(city: City, flag: string | undefined): IsoDate {
+  const newest = city.sources
+    .map(({ extraction }) => extraction.date)
+    .sort()
+    .at(-1)
+  const text = flag ?? city.settings.as_of ?? newest ?? ''
+  const day = parseIsoDate(text)
+  if (day) return day
+  throw new CityConfigError(`Tanggal "${text}" bukan tanggal.`, {
+    hint: 'Tulis seperti 2026-11-10.',
+  })
+}
+
+/** `YYYY-MM.rN`: the last closed month, and the next number free in it. */
+export function nextReleaseId(
+  city: City,
+  asOf: IsoDate,
+  index: PublishedIndex | undefined,
+): string {
+  const last = addDays(asOf, -city.protection.cut_off_days)
+  const running = periodOf(last, 'month')
+  const month =
+    periodBounds(running).end <= last
+      ? running
+      : periodOf(addDays(periodBounds(running).start, -1), 'month')
+  const taken = (index?.releases ?? []).filter(({ release_id }) =>
+    release_id.startsWith(`${month}.r`),
+  ).length
+  return `${month}.r${taken + 1}`
+}
