@@ -46,7 +46,7 @@ export function periodOf(date: IsoDate, kind: Exclude<PeriodKind, 'coverage'>): 
     case 'year':
       return date.slice(0, 4)
     case 'three_years': {
-      const first = year - ((year - 2000) % 3)
+      const first = year - ((((year - 2000) % 3) + 3) % 3)
       return `${first}..${first + 2}`
     }
   }
