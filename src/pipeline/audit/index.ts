@@ -63,7 +63,7 @@ export async function audit(
       if (digest !== file.sha256) findings.push({ check: 'wrong-hash', where, found: digest })
       if (bytes.byteLength !== file.bytes)
         findings.push({ check: 'wrong-size', where, found: String(bytes.byteLength) })
-      contents.set(file.format, new TextDecoder().decode(bytes))
+      contents.set(file.format, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
     }
     const parsed = tableFileSchema.safeParse(parseJson(contents.get('json') ?? ''))
     if (!parsed.success) {

@@ -64,7 +64,7 @@ function checks(source: Source): readonly Check[] {
       {
         rule: 'after-extraction',
         column: `${name}_datetime`,
-        when: `${name}_at >= extracted_at`,
+        when: `requested_at < extracted_at AND ${name}_at >= extracted_at`,
         actual: `${name}_text`,
       },
     ])

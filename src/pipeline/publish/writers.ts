@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { publicColumn } from '#model/columns.ts'
 import type { TableFile } from '#model/release.ts'
 import type { PublicCell, PublicTable } from '#model/table.ts'
 
@@ -35,24 +36,20 @@ function csv({ columns, rows }: PublicTable, { data_status }: FileContext): stri
 const cell = (value: PublicCell) => (value === null ? '' : value)
 
 /** One row a line, so that a difference between two releases can be read. */
-function jsonTable({ columns, rows, ...table }: PublicTable, context: FileContext): string {
-  const names = columns.map(({ name }) => name)
+function jsonTable(
+  { table, plan, kind, title, notes, columns, rows }: PublicTable,
+  { release_id, city_id, data_status, as_of }: FileContext,
+): string {
+  const all = [...columns, publicColumn('data_status')]
   const head = JSON.stringify(
-    {
-      ...context,
-      table: table.table,
-      plan: table.plan,
-      kind: table.kind,
-      title: table.title,
-      notes: table.notes,
-      columns,
-    },
+    { table, release_id, city_id, data_status, as_of, title, kind, plan, columns: all, notes },
     null,
     2,
   )
-  const lines = rows.map(
-    (row) =>
-      `    ${JSON.stringify(Object.fromEntries([...names.map((name, index) => [name, row[index] ?? null]), ['data_status', context.data_status]]))}`,
-  )
+  const lines = rows.map((row) => {
+    const cells = [...row, data_status]
+    const entries = all.map(({ name }, index) => [name, cells[index] ?? null])
+    return `    ${JSON.stringify(Object.fromEntries(entries))}`
+  })
   return `${head.slice(0, -2)},\n  "rows": [\n${lines.join(',\n')}\n  ]\n}\n`
 }
