@@ -83,7 +83,7 @@ export async function keepRequests(
       agency_code AS agency_responsible, channel_code AS channel, class AS classification, confidence AS confidentiality,
       area AS area_code, person_key,
       ${times.first_response} AS has_response_times,
-      ${times.closing} AND NOT (raw_status = 'closed' AND closed_at IS NULL) AS has_closing_times,
+      ${times.closing} AND NOT (raw_status = 'closed' AND closed_at IS NULL AND raw_outcome = 'resolved') AS has_closing_times,
       class IN (${names(classifications)}) OR confidence IN (${names(confidentialities)})
         ${sensitive_topics ? `OR coalesce(topic.sensitive = 'yes', false)` : ''} AS excluded,
       ${literal(source.case_space ?? source.id)} AS case_space, ${source.precedence} AS precedence, extracted_at

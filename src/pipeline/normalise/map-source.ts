@@ -29,7 +29,7 @@ export async function mapSource(
   connection: DuckDBConnection,
 ): Promise<void> {
   const { columns } = source
-  const optional = (mapping: Mapping | undefined) => (mapping ? textSql(mapping) : 'NULL')
+  const optional = (mapping: Mapping | undefined) => (mapping ? textSql(mapping) : 'NULL::VARCHAR')
   const words = (mapping: { column: string; pattern?: string | undefined } | undefined) =>
     mapping
       ? folded(
@@ -39,7 +39,7 @@ export async function mapSource(
             ...(mapping.pattern ? { pattern: mapping.pattern } : {}),
           }),
         )
-      : 'NULL'
+      : 'NULL::VARCHAR'
   const zone = city.settings.time_zone
   const areas = columns.area ?? []
   const select = [
@@ -62,8 +62,8 @@ export async function mapSource(
     `${optional(columns.service_code)} AS topic_text`,
     `${optional(columns.agency_responsible)} AS agency_text`,
     `${optional(columns.channel)} AS channel_text`,
-    `${areas[0] ? textSql(areas[0]) : 'NULL'} AS area_text`,
-    `${areas[1] ? textSql(areas[1]) : 'NULL'} AS wider_area_text`,
+    `${optional(areas[0])} AS area_text`,
+    `${optional(areas[1])} AS wider_area_text`,
     `${personSql(columns.person ?? [], secret)} AS person_key`,
   ]
   await connection.run(
@@ -74,15 +74,21 @@ export async function mapSource(
   )
 }
 
-/** A bare date that a zone has moved keeps no time of day: its waits are counted in days. */
-function precisionSql({ times: declared, time_zone }: Source): string {
+/** A request with a bare date that a zone has moved, received or closed, is counted in days: its time of day is unknown. */
+function precisionSql(source: Source): string {
+  const { times: declared, time_zone } = source
   if (declared.precision === 'day') return literal('day')
   if (declared.midnight === 'keep') return literal('minute')
   const clocks = declared.shifted_midnight.map((clock) =>
     literal(clock.length === 5 ? `${clock}:00` : clock),
   )
-  return `CASE WHEN strftime(${localSql('requested_at', time_zone)}, '%H:%M:%S') IN (${clocks.join(', ') || `'00:00:00'`})
-    THEN 'day' ELSE 'minute' END`
+  const moved = mappedTimes(source)
+    .filter((name) => name !== 'updated')
+    .map(
+      (name) =>
+        `coalesce(strftime(${localSql(`${name}_at`, time_zone)}, '%H:%M:%S') IN (${clocks.join(', ') || `'00:00:00'`}), false)`,
+    )
+  return `CASE WHEN ${moved.join(' OR ')} THEN 'day' ELSE 'minute' END`
 }
 
 function personSql(mappings: readonly Mapping[], secret: string): string {

@@ -150,7 +150,7 @@ function backlog(
   return [
     `WITH ends(period, after) AS (VALUES ${ends.join(', ')}),
      standing AS (SELECT *, date_diff('day', requested_day, after) - 1 AS age FROM ends JOIN request
-       ON requested_day < after AND (closed_day IS NULL OR closed_day >= after) WHERE ${population} AND has_closing_times)
+       ON requested_day < after AND (closed_day IS NULL OR closed_day >= after) WHERE ${population} AND has_closing_times AND NOT (status = 'closed' AND closed_day IS NULL))
      SELECT CASE WHEN age <= 7 THEN 'open_0_7' WHEN age <= 30 THEN 'open_8_30' WHEN age <= 90 THEN 'open_31_90'
        WHEN age <= 365 THEN 'open_91_365' ELSE 'open_over_365' END, period, ${[countsSql, ...dims].join(', ')}
      FROM standing GROUP BY ALL`,

@@ -70,7 +70,16 @@ export async function eventTables(
       })
     }
   }
-  return { plan, groups }
+  return { plan, groups: groups.sort(byName) }
+}
+
+/** By code, period and metric: the order of rows says nothing about when a request came. */
+function byName(a: EventGroup, b: EventGroup): number {
+  const [nameA, nameB] = [a, b].map(({ key, metric }) => `${rowId(key)}~${metric}`) as [
+    string,
+    string,
+  ]
+  return nameA < nameB ? -1 : nameA > nameB ? 1 : 0
 }
 
 function columnsOf(rows: readonly (readonly (string | number)[])[]): EventTable {

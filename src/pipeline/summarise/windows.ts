@@ -14,7 +14,9 @@ import { addDays, type IsoDate } from '#model/time.ts'
 export function windowsOf(plan: Plan, city: City, asOf: IsoDate): readonly Period[] {
   const { coverage, cut_off_days } = city.protection
   const place = { file: 'data/city/protection.yaml' }
-  const lastDay = addDays(asOf, -cut_off_days)
+  const cutOff = addDays(asOf, -cut_off_days)
+  // After a closed extract nothing was received that we know of: a zero there would be false.
+  const lastDay = coverage && coverage.end < cutOff ? (coverage.end as IsoDate) : cutOff
   if (plan.period === 'coverage') {
     if (!coverage) {
       throw new CityConfigError(

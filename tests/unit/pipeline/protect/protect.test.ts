@@ -248,3 +248,17 @@ test('the share within 24 hours is 1 − S(1440 minutes), limits outwards', () =
   // S(1 day) = 5/20; by hand G = 15/(20·5), so its log-log interval is 0.0910–0.4485: 25 % [5, 45] waiting, so 75 % [55, 95] within.
   assert.deepEqual(rowsOf(tables, 'waiting-cohort-summary')?.[0]?.slice(-3), [75, 55, 95])
 })
+
+test('closing without solving is not resolution: rejected requests stay in the unresolved share', () => {
+  // Ten resolved at 2 days, ten rejected at 1 day: Aalen–Johansen leaves 50 % unresolved; censoring the rejected would claim 0 %.
+  const days = [...Array(10).fill(2), ...Array(10).fill(1), ...Array(10).fill(20)]
+  const events = [...Array(10).fill(1), ...Array(10).fill(2), ...Array(10).fill(0)]
+  const tables = curvesOf(periodPlan, {
+    ...group(days, events),
+    metric: 'resolution',
+    key: { codes: [], period: '2024-01' },
+  })
+  const ten = rowsOf(tables, 'waiting-by-month-curve')?.find((row) => row[3] === 10)
+  // 30 at risk, ten rejected at day 1, then ten of twenty resolved at day 2: F = (20/30)(10/20) = 1/3.
+  assert.equal(ten?.[4], 65)
+})

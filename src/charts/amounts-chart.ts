@@ -1,0 +1,115 @@
+import type { Here } from '#i18n/here.ts'
+import { formatPeriod } from '#i18n/format.ts'
+import type { Key } from '#i18n/translate.ts'
+import { type Cell, cell, numberOf } from '#release/cell.ts'
+import { table } from '#release/current.ts'
+import { codeName, codeRoute } from '#release/names.ts'
+import { hasColumn, latestPeriod, type Row, rowsWhere, type Table, text } from '#release/table.ts'
+import type { Chart } from './chart.ts'
+
+export interface AmountsChart extends Chart {
+  readonly names: readonly string[]
+  readonly cells: readonly Cell[]
+}
+
+/** A chart of named amounts, before its answer is worded. */
+export interface AmountsOf {
+  readonly id: string
+  readonly question: string
+  /** The period's name, for the answer. */
+  readonly period: string
+  readonly method?: string
+  readonly sources: readonly Table[]
+  /** Heading of the names in the table. */
+  readonly head: readonly [string, string]
+  readonly items: readonly { readonly name: string; readonly href?: string; readonly cell: Cell }[]
+}
+
+/**
+ * Named amounts of one period as bars, in the order given. The answer names
+ * the largest; where all are suppressed it says so.
+ */
+export function amountsChart(of: AmountsOf, { t }: Here): AmountsChart {
+  const { id, question, period, method, sources, head, items } = of
+  const most = items.reduce<AmountsOf['items'][number] | undefined>(
+    (best, item) =>
+      (numberOf(item.cell) ?? 0) > (best ? (numberOf(best.cell) ?? 0) : 0) ? item : best,
+    undefined,
+  )
+  return {
+    id,
+    question,
+    answer: most
+      ? { template: t('answer.most'), values: { period, name: most.name, amount: most.cell } }
+      : { template: t('answer.allSmall'), values: { period } },
+    sources,
+    ...(method ? { method } : {}),
+    view: {
+      head,
+      rows: items.map(({ name, href, cell }) => ({ label: name, href, cells: [cell] })),
+    },
+    names: items.map(({ name }) => name),
+    cells: items.map((item) => item.cell),
+  }
+}
+
+/** Items from several columns of one row, named by the dictionary's words; columns the city lacks are left out. */
+export function itemsOfColumns(
+  table: Table,
+  row: Row,
+  columns: readonly string[],
+  { t }: Here,
+): AmountsOf['items'] {
+  return columns
+    .filter((column) => hasColumn(table, column))
+    .map((column) => ({ name: t(`word.${column}` as Key), cell: cell(table, row, column) }))
+}
+
+/** Which groups' newest `received` are drawn. */
+export interface GroupsOf {
+  readonly table: string
+  readonly dimension: 'category_group' | 'channel' | 'classification' | 'district' | 'service_code'
+  readonly question: string
+  /** Codes that are fixed, `{ district: '…' }`. */
+  readonly where?: Readonly<Record<string, string>>
+}
+
+/**
+ * What each group received in the table's newest period. Areas stand in
+ * alphabetical order, since more reports are not worse; other groups by size.
+ *
+ * @returns `undefined` when the city publishes no row for it.
+ */
+export function groupsChart(of: GroupsOf, my: Here): AmountsChart | undefined {
+  const { locale, t, link } = my
+  const source = table(of.table)
+  const all = source ? rowsWhere(source, of.where ?? {}) : []
+  const newest = latestPeriod(all)
+  if (!source || !newest) return undefined
+  const items = all
+    .filter((row) => text(row, 'period') === newest)
+    .map((row) => {
+      const code = text(row, of.dimension)
+      const to = codeRoute(of.dimension, code, locale)
+      return {
+        name: codeName(of.dimension, code, locale),
+        ...(to ? { href: link(to.route, to.params) } : {}),
+        cell: cell(source, row, 'received'),
+      }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  const size = (item: (typeof items)[number]) => numberOf(item.cell) ?? -1
+  if (of.dimension !== 'district') items.sort((a, b) => size(b) - size(a))
+  return amountsChart(
+    {
+      id: `per-${of.dimension}`,
+      question: of.question,
+      period: formatPeriod(newest, locale),
+      method: 'received',
+      sources: [source],
+      head: [t(`dimension.${of.dimension}`), t('word.received')],
+      items,
+    },
+    my,
+  )
+}

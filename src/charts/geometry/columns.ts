@@ -1,0 +1,50 @@
+import { max, scaleBand, scaleLinear } from 'd3'
+import { type Frame, round, type Tick } from './frame.ts'
+
+/** One column: a known amount, a suppressed one (drawn hatched, up to the threshold) or nothing. */
+export type Amount =
+  | { readonly kind: 'given'; readonly value: number }
+  | { readonly kind: 'suppressed' }
+  | { readonly kind: 'empty' }
+
+export interface ColumnShape {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface ColumnsShape {
+  /** One shape an amount, in order; height 0 where nothing is known. */
+  readonly columns: readonly ColumnShape[]
+  readonly yTicks: readonly Tick[]
+}
+
+/**
+ * Columns over time on a scale that starts at zero.
+ *
+ * @param threshold Height, in the amounts' unit, of the hatched column that stands for a suppressed one.
+ */
+export function columns(amounts: readonly Amount[], threshold: number, frame: Frame): ColumnsShape {
+  const heights = amounts.map((amount) =>
+    amount.kind === 'given' ? amount.value : amount.kind === 'suppressed' ? threshold : 0,
+  )
+  const x = scaleBand(
+    heights.map((_, index) => index),
+    [frame.left, frame.width - frame.right],
+  ).paddingInner(0.25)
+  const y = scaleLinear(
+    [0, Math.max(1, max(heights) ?? 1)],
+    [frame.height - frame.bottom, frame.top],
+  ).nice(4)
+  const zero = y(0)
+  return {
+    columns: heights.map((height, index) => ({
+      x: round(x(index) ?? 0),
+      y: round(y(height)),
+      width: round(x.bandwidth()),
+      height: round(zero - y(height)),
+    })),
+    yTicks: y.ticks(4).map((value) => ({ value, at: round(y(value)) })),
+  }
+}

@@ -1,0 +1,68 @@
+import { area, curveStepAfter, line, scaleLinear, scaleSqrt } from 'd3'
+import { type Frame, round, type Tick } from './frame.ts'
+
+/** The share still waiting at each day of the published grid, 0–100. */
+export interface CurvePoint {
+  readonly days: number
+  readonly percent: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface CurveShape {
+  /** Path of the step line; `''` for no points. */
+  readonly line: string
+  /** Path of the band between low and high. */
+  readonly band: string
+  readonly points: readonly { readonly days: number; readonly x: number; readonly y: number }[]
+}
+
+export interface WaitingCurveShape {
+  readonly curves: readonly CurveShape[]
+  readonly xTicks: readonly Tick[]
+  readonly yTicks: readonly Tick[]
+}
+
+const dayTicks = [0, 1, 3, 7, 14, 30, 60, 90]
+
+/**
+ * Step curves with bands over one common axis from day 0 to the last day known.
+ * The axis is stretched at its start (square root), where most answers come.
+ *
+ * Between two days of the grid the line stays at the earlier value: it never
+ * shows fewer waiting than is known.
+ */
+export function waitingCurve(
+  series: readonly (readonly CurvePoint[])[],
+  frame: Frame,
+): WaitingCurveShape {
+  const last = Math.max(1, ...series.flat().map(({ days }) => days))
+  const x = scaleSqrt([0, last], [frame.left, frame.width - frame.right])
+  const y = scaleLinear([0, 100], [frame.height - frame.bottom, frame.top])
+  const stroke = line<CurvePoint>(
+    (d) => x(d.days),
+    (d) => y(d.percent),
+  )
+    .curve(curveStepAfter)
+    .digits(2)
+  const band = area<CurvePoint>(
+    (d) => x(d.days),
+    (d) => y(d.low),
+    (d) => y(d.high),
+  )
+    .curve(curveStepAfter)
+    .digits(2)
+  return {
+    curves: series.map((points) => ({
+      line: stroke(points) ?? '',
+      band: band(points) ?? '',
+      points: points.map(({ days, percent }) => ({
+        days,
+        x: round(x(days)),
+        y: round(y(percent)),
+      })),
+    })),
+    xTicks: dayTicks.filter((d) => d <= last).map((d) => ({ value: d, at: round(x(d)) })),
+    yTicks: [0, 25, 50, 75, 100].map((p) => ({ value: p, at: round(y(p)) })),
+  }
+}

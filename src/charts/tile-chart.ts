@@ -1,0 +1,72 @@
+import { formatPeriod } from '#i18n/format.ts'
+import type { Here } from '#i18n/here.ts'
+import { type Cell, cell } from '#release/cell.ts'
+import { referenceRows, table } from '#release/current.ts'
+import { areaParams, nameOf } from '#release/names.ts'
+import { latestPeriod, rowWhere, text } from '#release/table.ts'
+import type { Chart } from './chart.ts'
+import type { TilePlace } from './geometry/tile-map.ts'
+
+export interface Tile extends TilePlace {
+  readonly name: string
+  /** The first letters of the name, which fit into a tile. */
+  readonly short: string
+  readonly href: string
+  /** Absent when the village has no row in the newest year. */
+  readonly cell: Cell | undefined
+}
+
+export interface TileChart extends Chart {
+  readonly tiles: readonly Tile[]
+}
+
+/**
+ * A tile a village, shaded by the requests received in the newest year.
+ *
+ * @returns `undefined` when the city publishes no villages, or none of them has a place on the grid.
+ */
+export function tileChart({ locale, t, link }: Here): TileChart | undefined {
+  const counts = table('villages-by-year')
+  const period = counts && latestPeriod(counts.rows)
+  if (!counts || !period) return undefined
+  const tiles = referenceRows('areas')
+    .filter((area) => text(area, 'level') === 'village' && text(area, 'tile_column') !== '')
+    .map((area) => {
+      const row = rowWhere(counts, { village: text(area, 'area_code'), period })
+      return {
+        column: Number(area['tile_column']),
+        row: Number(area['tile_row']),
+        name: nameOf(area, locale),
+        short: shortName(nameOf(area, locale)),
+        href: link('village', areaParams(area)),
+        cell: row && cell(counts, row, 'received'),
+      }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  if (tiles.length === 0) return undefined
+  return {
+    id: 'peta-ubin',
+    question: t('chart.tiles'),
+    answer: {
+      template: t('answer.tiles'),
+      values: { period: formatPeriod(period, locale) },
+    },
+    sources: [counts],
+    method: 'received',
+    view: {
+      head: [t('dimension.village'), t('word.received')],
+      rows: tiles.flatMap(({ name, href, cell }) =>
+        cell ? [{ label: name, href, cells: [cell] }] : [],
+      ),
+    },
+    tiles,
+  }
+}
+
+/** Initials of several words, else the first four letters. */
+function shortName(name: string): string {
+  const words = name.split(/\s+/)
+  return words.length > 1
+    ? words.map((word) => word.slice(0, words.length > 2 ? 1 : 2)).join('')
+    : name.slice(0, 4)
+}

@@ -1,0 +1,102 @@
+import { formatPeriod } from '#i18n/format.ts'
+import type { Here } from '#i18n/here.ts'
+import { type Cell, cell, numberOf } from '#release/cell.ts'
+import { table } from '#release/current.ts'
+import { latestPeriod, type Row, rowsWhere, type Table, text, yearBefore } from '#release/table.ts'
+import type { Chart } from './chart.ts'
+import type { CurvePoint } from './geometry/waiting-curve.ts'
+import { medianOf, medianSentence } from './median.ts'
+
+export interface WaitingSeries {
+  readonly name: string
+  readonly n: Cell
+  readonly points: readonly CurvePoint[]
+  /** Share still waiting by day of the grid. */
+  readonly cells: ReadonlyMap<number, Cell>
+}
+
+export interface WaitingChart extends Chart {
+  readonly series: readonly WaitingSeries[]
+}
+
+/** Which group's waiting is drawn; `plan` is the curve's name in the publication plan. */
+export interface WaitingOf {
+  readonly plan: string
+  readonly metric: string
+  /** Codes of the group, `{ district: '…' }`; empty for the whole city. */
+  readonly where: Readonly<Record<string, string>>
+}
+
+/**
+ * The share still waiting after each number of days: the newest period and,
+ * where it is published, the same window a year before.
+ *
+ * @returns `undefined` when the city publishes no curve for this group.
+ */
+export function waitingChart(
+  { plan, metric, where }: WaitingOf,
+  { locale, t }: Here,
+): WaitingChart | undefined {
+  const curve = table(`${plan}-curve`)
+  const summary = table(`${plan}-summary`)
+  if (!curve || !summary) return undefined
+  const rows = rowsWhere(curve, { ...where, metric })
+  const newest = latestPeriod(rows)
+  if (!newest) return undefined
+  const periods = [newest, yearBefore(newest)].filter((p) => p !== undefined)
+  const series = periods.flatMap((period) => {
+    const points = rows.filter((row) => text(row, 'period') === period)
+    const total = rowsWhere(summary, { ...where, metric, period })[0]
+    return total && points.length > 0
+      ? [{ ...seriesOf(curve, points), name: formatPeriod(period, locale), n: cell(summary, total, 'n') }]
+      : []
+  })
+  const row = rowsWhere(summary, { ...where, metric, period: newest })[0]
+  if (!row) return undefined
+  return {
+    id: `tunggu-${metric === 'resolution' ? 'selesai' : 'jawab'}`,
+    question: waitingQuestion(metric, t),
+    answer: medianSentence(medianOf(summary, row), metric, formatPeriod(newest, locale), t),
+    sources: [curve, summary],
+    method: metric === 'resolution' ? 'resolution' : 'first-response',
+    view: viewOf(series, t('chart.waiting.days')),
+    series,
+  }
+}
+
+/** The question that a curve of this clock answers. */
+export function waitingQuestion(metric: string, t: Here['t']): string {
+  return t(metric === 'resolution' ? 'chart.waiting.resolution' : 'chart.waiting.response')
+}
+
+function seriesOf(curve: Table, rows: readonly Row[]): Pick<WaitingSeries, 'points' | 'cells'> {
+  const sorted = [...rows].sort((a, b) => Number(a['days']) - Number(b['days']))
+  const amount = (row: Row, column: string) => numberOf(cell(curve, row, column))
+  return {
+    points: sorted.flatMap((row) => {
+      const percent = amount(row, 'percent_waiting')
+      return percent === undefined
+        ? []
+        : [
+            {
+              days: Number(row['days']),
+              percent,
+              low: amount(row, 'percent_waiting_low') ?? percent,
+              high: amount(row, 'percent_waiting_high') ?? percent,
+            },
+          ]
+    }),
+    cells: new Map(sorted.map((row) => [Number(row['days']), cell(curve, row, 'percent_waiting')])),
+  }
+}
+
+function viewOf(series: readonly WaitingSeries[], days: string): Chart['view'] {
+  const grid = [...new Set(series.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b)
+  return {
+    head: [days, ...series.map(({ name }) => name)],
+    rows: grid.map((day) => ({
+      label: String(day),
+      cells: series.map(({ cells }) => cells.get(day)),
+    })),
+  } as Chart['view']
+}

@@ -1,0 +1,57 @@
+import type { RouteId } from '#i18n/routes.ts'
+import type { Key } from '#i18n/translate.ts'
+
+/** What the head of each page offers; the foot lists everything. */
+export const mainRoutes = [
+  'aspirations',
+  'areas',
+  'agencies',
+  'pillars',
+  'data',
+  'report',
+] as const satisfies readonly RouteId[]
+
+interface Group {
+  readonly title: Key
+  readonly routes: readonly (RouteId & keyof typeof navigationKeys)[]
+}
+
+/** Routes that stand in a menu. A route without a row here is reached from its parent page. */
+const navigationKeys = {
+  aspirations: 'nav.aspirations',
+  explore: 'nav.explore',
+  agencies: 'nav.agencies',
+  areas: 'nav.areas',
+  services: 'nav.services',
+  report: 'nav.report',
+  pillars: 'nav.pillars',
+  programmes: 'nav.programmes',
+  awards: 'nav.awards',
+  promises: 'nav.promises',
+  updates: 'nav.updates',
+  data: 'nav.data',
+  methods: 'nav.methods',
+  releases: 'nav.releases',
+  check: 'nav.check',
+  privacy: 'nav.privacy',
+  search: 'nav.search',
+  about: 'nav.about',
+  adopt: 'nav.adopt',
+  accessibility: 'nav.accessibility',
+} as const satisfies Partial<Record<RouteId, Key>>
+
+export type MenuRoute = keyof typeof navigationKeys
+export const menuKey = (route: MenuRoute): Key => navigationKeys[route]
+
+export const groups: readonly Group[] = [
+  {
+    title: 'nav.group.answers',
+    routes: ['aspirations', 'explore', 'agencies', 'areas', 'services', 'report'],
+  },
+  {
+    title: 'nav.group.direction',
+    routes: ['pillars', 'programmes', 'awards', 'promises', 'updates'],
+  },
+  { title: 'nav.group.data', routes: ['data', 'releases', 'methods', 'privacy', 'check'] },
+  { title: 'nav.group.site', routes: ['search', 'about', 'adopt', 'accessibility'] },
+]

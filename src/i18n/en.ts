@@ -1,0 +1,16 @@
+import { charts } from './en/charts.ts'
+import { data } from './en/data.ts'
+import { facts } from './en/facts.ts'
+import { frame } from './en/frame.ts'
+import { pages } from './en/pages.ts'
+import { words } from './en/words.ts'
+import type { id } from './id.ts'
+
+export const en = {
+  ...frame,
+  ...words,
+  ...charts,
+  ...pages,
+  ...data,
+  ...facts,
+} as const satisfies Record<keyof typeof id, string>

@@ -1,0 +1,67 @@
+import type { charts as source } from '../id/charts.ts'
+
+export const charts = {
+  'chart.table': 'The figures drawn, as a table',
+  'chart.method': 'How it is measured',
+  'chart.link': 'Link',
+  'chart.permalink': 'Permanent link to: {question}',
+  'chart.period': 'Period',
+  'chart.waiting.response': 'How long do residents wait for a first answer?',
+  'chart.waiting.resolution': 'How long until it is resolved?',
+  'chart.waiting.axis': 'days since the request came in (stretched at the start)',
+  'chart.waiting.after': 'after {days}',
+  'chart.waiting.days': 'Still waiting after … days',
+  'chart.waiting.how':
+    'The line shows what share of requests is still waiting after so many days. The band around it is the 95 per cent uncertainty range.',
+  'chart.volume.month': 'How many requests come in each month?',
+  'chart.volume.quarter': 'How many requests come in each quarter?',
+  'chart.volume.year': 'How many requests come in each year?',
+  'chart.backlog': 'How long have the open ones been open?',
+  'chart.outcomes': 'How do requests end?',
+  'chart.channels': 'Which channels do residents use?',
+  'chart.groups': 'What are the requests about?',
+  'chart.topics': 'Which topics are raised?',
+  'chart.classifications': 'What kinds of request come in?',
+  'chart.tiles': 'Which urban villages do requests come from?',
+  'chart.districts': 'Which districts do requests come from?',
+  'chart.interval.axis': 'days',
+  'chart.interval.median': 'Median',
+  'chart.interval.low': 'Lower limit',
+  'chart.interval.high': 'Upper limit',
+  'chart.interval.district': 'How long is the wait for a first answer in each district?',
+  'chart.interval.category_group': 'How long is the wait for a first answer on each group of topics?',
+  'chart.interval.channel': 'How long is the wait for a first answer through each channel?',
+  'chart.interval.agency': 'How long is the wait for a first answer from each agency?',
+  'chart.interval.service': 'How long is the wait for a first answer in each service field?',
+  'answer.verb.first_response': 'answered',
+  'answer.verb.resolution': 'resolved',
+  'answer.median.full':
+    'In {period}, half of all requests were {verb} within {days} (range {low} to {high}).',
+  'answer.median.open':
+    'In {period}, half of all requests were {verb} within {days} (at least {low}; the upper limit is not yet known).',
+  'answer.median.alone': 'In {period}, half of all requests were {verb} within {days}.',
+  'answer.median.notReached':
+    'In {period}, more than half of all requests were not yet {verb} when the data end; the median is at least {low}.',
+  'answer.median.unknown':
+    'In {period}, more than half of all requests were not yet {verb} when the data end.',
+  'answer.median.insufficient':
+    'In {period} there are too few requests to say how long it took until they were {verb}.',
+  'answer.volume': 'In {period}, {received} requests came in.',
+  'answer.most': 'In {period} the largest was {name}: {amount}.',
+  'answer.allSmall': 'In {period} all counts are too small to be shown.',
+  'answer.interval':
+    'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',
+  'answer.tiles':
+    'One tile for each urban village; the darker, the more requests in {period}. More reports do not mean worse.',
+  'dimension.district': 'District',
+  'dimension.village': 'Urban village',
+  'dimension.category_group': 'Group of topics',
+  'dimension.service_code': 'Topic',
+  'dimension.channel': 'Channel',
+  'dimension.agency': 'Agency',
+  'dimension.service': 'Service field',
+  'dimension.classification': 'Kind',
+  'dimension.excluded_class': 'Class',
+  'dimension.source_id': 'Source',
+  'dimension.period': 'Period',
+} as const satisfies Record<keyof typeof source, string>

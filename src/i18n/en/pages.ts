@@ -1,0 +1,27 @@
+import type { pages as source } from '../id/pages.ts'
+
+export const pages = {
+  'home.title': 'Where is this city heading?',
+  'home.received': 'Requests received',
+  'home.median': 'Half answered within',
+  'home.kept': 'Answered as promised',
+  'home.waiting': 'Still waiting after 30 days',
+  'home.inPeriod': '{period}',
+  'home.range': 'range {low}–{high}, {period}',
+  'home.notMeasured': 'cannot be measured yet',
+  'home.direction.alone': 'Half of all requests are answered within {now}.',
+  'home.direction.faster': 'Half of all requests are now answered within {now}, a year ago {then}: faster.',
+  'home.direction.slower': 'Half of all requests are now answered within {now}, a year ago {then}: slower.',
+  'home.direction.unclear': 'Half of all requests are now answered within {now}, a year ago {then}: no clear difference.',
+  'home.moreAnswers': 'See how the city answers',
+  'home.areas': 'Where do you live?',
+  'home.allAreas': 'All areas',
+  'home.search': 'Search this site',
+  'home.report': 'Where and how',
+  'home.pillars': 'Where the city is heading',
+  'home.indicators': 'indicators',
+  'home.noFigure': 'without an official figure',
+  'home.news': 'What is new',
+  'search.label': 'Words to look for',
+  'updates.none': 'No updates yet.',
+} as const satisfies Record<keyof typeof source, string>

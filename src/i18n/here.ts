@@ -1,0 +1,32 @@
+import type { Locale } from '#model/locale.ts'
+import { localeOfPattern, pathOf, type RouteId, type RouteParams } from './routes.ts'
+import { type Translate, translator } from './translate.ts'
+
+export interface Here {
+  readonly locale: Locale
+  readonly t: Translate
+  /** A link to a page in this language. */
+  readonly link: (route: RouteId, params?: RouteParams) => string
+}
+
+/** The site's base, `/` or `/path/`. */
+const base = import.meta.env?.BASE_URL ?? '/'
+
+/** An address below the site's base: `/data/x.csv` → `/path/data/x.csv`. */
+export function withBase(path: string): string {
+  return `${base.replace(/\/$/, '')}${path}`
+}
+
+/** Language, dictionary and links of the page that is being made. */
+export function here({ routePattern }: { readonly routePattern: string }): Here {
+  return inLocale(localeOfPattern(routePattern))
+}
+
+/** The same for a language that is already known. */
+export function inLocale(locale: Locale): Here {
+  return {
+    locale,
+    t: translator(locale),
+    link: (route, params) => withBase(pathOf(route, locale, params)),
+  }
+}

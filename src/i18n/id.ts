@@ -1,0 +1,9 @@
+import { charts } from './id/charts.ts'
+import { data } from './id/data.ts'
+import { facts } from './id/facts.ts'
+import { frame } from './id/frame.ts'
+import { pages } from './id/pages.ts'
+import { words } from './id/words.ts'
+
+/** Every visible word of the site. Indonesian is the source of truth; `en.ts` must have the same keys. */
+export const id = { ...frame, ...words, ...charts, ...pages, ...data, ...facts } as const

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import type { AstroIntegration } from 'astro'
+import { patternOf, type RouteId, routes } from '#i18n/routes.ts'
+import { locales } from '#model/locale.ts'
+
+/** Gives each page file of the route table its address in every language. */
+export function injectRoutes(): AstroIntegration {
+  return {
+    name: 'inject-routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, config }) => {
+        for (const route of (Object.keys(routes) as RouteId[]).filter((r) => existsSync(new URL(`pages/_${r}.astro`, config.srcDir))))
+          for (const locale of locales)
+            injectRoute({
+              pattern: patternOf(route, locale),
+              entrypoint: new URL(`pages/_${route}.astro`, config.srcDir),
+            })
+      },
+    },
+  }
+}

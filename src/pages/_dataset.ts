@@ -1,0 +1,13 @@
+import type { Key } from '#i18n/translate.ts'
+import type { PublishedTable } from '#model/release.ts'
+
+const kinds: Readonly<Record<PublishedTable['kind'], Key>> = {
+  counts: 'data.kind.counts',
+  curve: 'data.kind.curve',
+  summary: 'data.kind.summary',
+  reference: 'data.kind.reference',
+  quality: 'data.kind.quality',
+}
+
+/** What kind of table it is, in one sentence. */
+export const nameOfKind = (kind: PublishedTable['kind']): Key => kinds[kind]

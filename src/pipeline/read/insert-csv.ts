@@ -1,0 +1,56 @@
+import { longestRecord } from './find-record.ts'
+import { formatError } from './format-error.ts'
+import { literal, type SourceTable } from './source-table.ts'
+
+interface CleanCsv {
+  readonly path: string
+  readonly hasHeader: boolean
+  readonly delimiter: number
+  readonly cells: number
+  /** Which cell each mapped column is. */
+  readonly positions: readonly number[]
+}
+
+/** What `String.prototype.trim` removes, so that every format trims alike. */
+const white =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+/**
+ * Inserts the mapped cells of a clean delimited file, each row beside its line in `source_line`.
+ *
+ * Both come in file order, which `preserve_insertion_order` guarantees. Where the
+ * two disagree on the number of rows, one side of the positional join is NULL,
+ * the NOT NULL of `row` fails, and nothing is inserted.
+ *
+ * @throws {SourceFormatError} when DuckDB and our scan read different rows. DuckDB's
+ * own message is left out: it quotes the line.
+ */
+export async function insertCsv(
+  { path, hasHeader, delimiter, cells, positions }: CleanCsv,
+  file: string,
+  { name, connection }: SourceTable,
+): Promise<void> {
+  const all = Array.from({ length: cells }, (_, index) => `'c${index}': 'VARCHAR'`)
+  const used = [...new Set(positions)].map((position) => `, c${position}`)
+  const rows = `read_csv(${literal(path)}, auto_detect = false, strict_mode = true, header = ${hasHeader},
+    delim = ${literal(String.fromCharCode(delimiter))}, quote = '"', escape = '"', nullstr = '',
+    columns = {${all.join(', ')}}, compression = 'none', hive_partitioning = false,
+    max_line_size = ${longestRecord + 100_000})`
+  const trimmed = positions.map((position) => `, nullif(trim(c${position}, ${literal(white)}), '')`)
+  try {
+    await connection.run('SET preserve_insertion_order = true')
+    await connection.run(
+      `INSERT INTO ${name}
+       SELECT ${literal(file)}, CASE WHEN isRow THEN line END${trimmed.join('')}
+       FROM (SELECT true AS isRow${used.join('')} FROM ${rows}) POSITIONAL JOIN source_line`,
+    )
+  } catch (error) {
+    // A full disk or memory says nothing of the file and quotes nothing of it.
+    if (!/^(Invalid Input|Constraint|Conversion) Error/m.test(String(error))) throw error
+    throw formatError(
+      { file },
+      'isi berkas tidak dapat dibaca dengan pasti, karena dua pembaca menghitung baris yang berbeda.',
+      'Buka berkas di lembar kerja, simpan sebagai CSV UTF-8, lalu coba lagi. Bila tetap gagal, laporkan kepada pengelola kode.',
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { ReferenceName } from '#model/reference.ts'
+import { readPublished } from './read.ts'
+import type { Row, Table } from './table.ts'
+
+/** What this site is built from: `PUBLISHED_DIR`, or `CITY_DIR`'s own `data/published`. */
+export const published = readPublished(
+  resolve(process.env['PUBLISHED_DIR'] || `${process.env['CITY_DIR'] || '.'}/data/published`),
+)
+
+export const settings = published.city.settings
+
+/** True while any figure of the statistics is made up. */
+export const isSynthetic = published.index.data_status === 'synthetic'
+
+/** Counts below this are suppressed; the release says so itself. */
+export const threshold = Number(published.statistics.policy['threshold'] ?? 10)
+
+export const table = published.table
+
+/** A reference table; every version has all of them, some without a row. */
+export function reference(name: ReferenceName): Table {
+  const found = table(name)
+  if (!found) throw new Error(`The reference tables lack "${name}".`)
+  return found
+}
+
+export const referenceRows = (name: ReferenceName): readonly Row[] => reference(name).rows

@@ -1,0 +1,24 @@
+import { withBase } from '#i18n/here.ts'
+import type { Table } from './table.ts'
+
+export interface Download {
+  readonly href: string
+  /** `table.csv`. */
+  readonly name: string
+  readonly format: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The published files of some tables, under the site's `data/`. */
+export function downloadsOf(tables: readonly Table[]): readonly Download[] {
+  return tables.flatMap(({ id, folder, published }) =>
+    published.files.map(({ path, format, bytes, sha256 }) => ({
+      href: withBase(`/data/${folder}/${path}`),
+      name: `${id}.${format}`,
+      format,
+      bytes,
+      sha256,
+    })),
+  )
+}

@@ -1,0 +1,110 @@
+import type { RouteId, RouteParams } from '#i18n/routes.ts'
+import { slugify } from '#i18n/routes.ts'
+import { isKey, type Key, translator } from '#i18n/translate.ts'
+import { type Locale, locales } from '#model/locale.ts'
+import type { ReferenceName } from '#model/reference.ts'
+import { published, referenceRows, settings } from './current.ts'
+import { type Row, text } from './table.ts'
+
+/** `name_id` or `name_en`, whichever the page speaks; `name` where a table has only one. */
+export function nameOf(row: Row, locale: Locale): string {
+  return localText(row, 'name', locale) || text(row, 'name')
+}
+
+/** A column that exists once a language: `title_id`, `title_en`. */
+export function localText(row: Row, column: string, locale: Locale): string {
+  return text(row, `${column}_${locale}`)
+}
+
+/** What the city calls a level, without what stands in brackets. */
+export function levelName(level: 'district' | 'village', locale: Locale): string {
+  return settings.levels[level][locale].replace(/ \(.*/, '')
+}
+
+/** A district or village with its level: `Kecamatan Hulu`, `Hulu district`. */
+export function areaTitle(area: Row, locale: Locale): string {
+  const level = levelName(text(area, 'level') === 'district' ? 'district' : 'village', locale)
+  return translator(locale)('area.name', {
+    name: nameOf(area, locale),
+    level,
+    lower: level.toLowerCase(),
+  })
+}
+
+const tableOfDimension = {
+  district: ['areas', 'area_code'],
+  village: ['areas', 'area_code'],
+  agency: ['agencies', 'agency_id'],
+  service_code: ['categories', 'service_code'],
+  channel: ['channels', 'channel_id'],
+  service: ['services', 'service_id'],
+} as const satisfies Readonly<Record<string, readonly [ReferenceName, string]>>
+
+/**
+ * What a code of a published table is called. A code that no reference table
+ * knows is shown as it is: a missing name must not hide a figure.
+ */
+export function codeName(dimension: string, code: string, locale: Locale): string {
+  if (dimension === 'category_group')
+    return settings.category_groups.find(({ id }) => id === code)?.name[locale] ?? code
+  if (dimension === 'source_id')
+    return published.city.sources.find((s) => s.source_id === code)?.label[locale] ?? code
+  if (Object.hasOwn(tableOfDimension, dimension)) {
+    const [name, column] = tableOfDimension[dimension as keyof typeof tableOfDimension]
+    const row = referenceRows(name).find((r) => text(r, column) === code)
+    return row ? nameOf(row, locale) : word(dimension, code, locale)
+  }
+  return word(dimension, code, locale)
+}
+
+/** A word of a closed list in the page's language, by `word.<column>.<value>`, `<column>.<value>` or `word.<value>`. */
+export function word(column: string, value: string, locale: Locale): string {
+  const keys: readonly string[] = [`word.${column}.${value}`, `${column}.${value}`, `word.${value}`]
+  const key = keys.find(isKey) as Key | undefined
+  return key ? translator(locale)(key) : value
+}
+
+/** The page about a code, if the site has one. */
+export function codeRoute(
+  dimension: string,
+  code: string,
+  locale: Locale,
+): { readonly route: RouteId; readonly params: RouteParams } | undefined {
+  if (dimension === 'agency' && referenceRows('agencies').some((r) => text(r, 'agency_id') === code))
+    return { route: 'agency', params: { slug: slugify(code) } }
+  if (dimension === 'service') {
+    const row = referenceRows('services').find((r) => text(r, 'service_id') === code)
+    return row && { route: 'service', params: localisedSlug(row)[locale] }
+  }
+  if (dimension !== 'district' && dimension !== 'village') return undefined
+  const area = referenceRows('areas').find((r) => text(r, 'area_code') === code)
+  return area && { route: dimension, params: areaParams(area) }
+}
+
+/** `{slug}` in each language, from the row's names. */
+export function localisedSlug(row: Row): Readonly<Record<Locale, RouteParams>> {
+  return Object.fromEntries(
+    locales.map((locale) => [locale, { slug: slugify(nameOf(row, locale)) }]),
+  ) as Readonly<Record<Locale, RouteParams>>
+}
+
+/** The address of a district or village: names as slugs, the code added where a sister has the same name. */
+export function areaParams(area: Row): RouteParams {
+  const slug = areaSlug(area)
+  if (text(area, 'level') === 'district') return { district: slug }
+  const parent = referenceRows('areas').find(
+    (r) => text(r, 'area_code') === text(area, 'parent_code'),
+  )
+  return { district: parent ? areaSlug(parent) : '-', village: slug }
+}
+
+function areaSlug(area: Row): string {
+  const slug = slugify(text(area, 'name'))
+  const sisters = referenceRows('areas').filter(
+    (r) =>
+      text(r, 'level') === text(area, 'level') &&
+      text(r, 'parent_code') === text(area, 'parent_code') &&
+      slugify(text(r, 'name')) === slug,
+  )
+  return sisters.length === 1 ? slug : `${slug}-${slugify(text(area, 'area_code'))}`
+}

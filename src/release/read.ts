@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PublishError } from '#model/errors.ts'
+import {
+  type CityFile,
+  cityFileSchema,
+  indexSchema,
+  type Manifest,
+  manifestSchema,
+  type PublishedIndex,
+  tableFileSchema,
+} from '#model/release.ts'
+import { makeTable, type Table } from './table.ts'
+
+/** Everything a city has published, as the site reads it. */
+export interface Published {
+  readonly index: PublishedIndex
+  readonly city: CityFile
+  /** The newest release of statistics. */
+  readonly statistics: Manifest
+  /** The newest version of the reference tables. */
+  readonly reference: Manifest
+  /** Every release, oldest first. */
+  readonly releases: readonly Manifest[]
+  /** A table of the newest release or version; `undefined` when the city does not publish it. */
+  readonly table: (id: string) => Table | undefined
+}
+
+/** The part of a zod schema that is used here. */
+interface Schema<T> {
+  parse(value: unknown): T
+}
+
+function readJson<T>(schema: Schema<T>, ...path: readonly string[]): T {
+  const file = join(...path)
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new PublishError(`Berkas terbitan ini tidak dapat dibaca: ${file}.`, {
+      hint: 'Jalankan "npm run audit" untuk melihat apa yang rusak.',
+      place: { file },
+      cause,
+    })
+  }
+}
+
+/**
+ * Opens a published folder. Tables are read and checked against their schema
+ * when first asked for, and kept.
+ *
+ * @throws {PublishError} when nothing is published there, or a file breaks its schema.
+ */
+export function readPublished(folder: string): Published {
+  const nothing = (what: string) =>
+    new PublishError(`${what} di ${folder}.`, {
+      hint: 'Jalankan "npm run release" lebih dulu (atau "npm start", yang melakukan semuanya).',
+      place: { file: join(folder, 'index.json') },
+    })
+  if (!existsSync(join(folder, 'index.json'))) throw nothing('Belum ada terbitan')
+  const index = readJson(indexSchema, folder, 'index.json')
+  const { latest } = index
+  const version = index.reference.latest
+  if (!latest) throw nothing('Belum ada terbitan statistik')
+  if (!version) throw nothing('Belum ada tabel rujukan')
+  const manifestOf = (...path: readonly string[]) =>
+    readJson(manifestSchema, folder, ...path, 'release.json')
+  const statistics = manifestOf(latest)
+  const reference = manifestOf('reference', version)
+  return {
+    index,
+    statistics,
+    reference,
+    city: readJson(cityFileSchema, folder, 'reference', version, 'city.json'),
+    releases: index.releases
+      .filter(({ status }) => status === 'published')
+      .map(({ release_id }) => manifestOf(release_id)),
+    table: cached((id) => {
+      for (const [where, manifest] of [
+        [latest, statistics],
+        [`reference/${version}`, reference],
+      ] as const) {
+        const published = manifest.tables.find(({ table }) => table === id)
+        const json = published?.files.find(({ format }) => format === 'json')
+        if (published && json)
+          return makeTable(where, published, readJson(tableFileSchema, folder, where, json.path))
+      }
+      return undefined
+    }),
+  }
+}
+
+function cached<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key))
+    return made.get(key) as T
+  }
+}
