@@ -72,6 +72,8 @@ export interface GroupsOf {
   readonly question: string
   /** Codes that are fixed, `{ district: '…' }`. */
   readonly where?: Readonly<Record<string, string>>
+  /** How many of the largest; all without it. */
+  readonly largest?: number
 }
 
 /**
@@ -108,7 +110,7 @@ export function groupsChart(of: GroupsOf, my: Here): AmountsChart | undefined {
       method: 'received',
       sources: [source],
       head: [t(`dimension.${of.dimension}`), t('word.received')],
-      items,
+      items: items.slice(0, of.largest),
     },
     my,
   )

@@ -11,7 +11,8 @@ export interface TableView {
   readonly rows: readonly {
     readonly label: string
     readonly href?: string | undefined
-    readonly cells: readonly Cell[]
+    /** `undefined` where the row has nothing under a heading. */
+    readonly cells: readonly (Cell | undefined)[]
   }[]
 }
 

@@ -98,5 +98,5 @@ function viewOf(series: readonly WaitingSeries[], days: string): Chart['view'] {
       label: String(day),
       cells: series.map(({ cells }) => cells.get(day)),
     })),
-  } as Chart['view']
+  }
 }

@@ -9,7 +9,9 @@ import {
 } from './content-rules.ts'
 
 interface Positioned {
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } }
+  readonly position?:
+    | { readonly start: { readonly line: number; readonly column: number } }
+    | undefined
 }
 
 /** A text of the city that would run code. `line` and `column` let Astro show the place. */

@@ -1,4 +1,5 @@
 import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { PublishError } from '#model/errors.ts'
 
 /** The file operations a run needs; a test passes others to see a full disk or a missing file. */
 export interface Files {
@@ -43,8 +44,12 @@ export const diskFiles: Files = {
   readBytes: (path) => readFile(path),
   readText: (path) => readFile(path, 'utf8'),
   async write(path, content) {
-    await mkdir(path.replace(/[^/]*$/, '') || '.', { recursive: true })
-    await writeFile(path, content)
+    try {
+      await mkdir(path.replace(/[^/]*$/, '') || '.', { recursive: true })
+      await writeFile(path, content)
+    } catch (cause) {
+      throw explainedDiskError(path, cause)
+    }
   },
   exists: (path) =>
     stat(path).then(
@@ -80,6 +85,30 @@ export const diskFiles: Files = {
     }
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
+}
+
+/** A full or locked disk is a problem that a person can mend; anything else stays what it was. */
+export function explainedDiskError(path: string, cause: unknown): unknown {
+  const place = { file: path }
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new PublishError(`Disk penuh saat menulis ${path}.`, {
+        hint: 'Kosongkan ruang disk, lalu jalankan lagi. Rilis terakhir tidak berubah.',
+        place,
+        cause,
+      })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new PublishError(`Tidak boleh menulis ke ${path}.`, {
+        hint: 'Periksa izin folder itu, atau pilih folder lain. Rilis terakhir tidak berubah.',
+        place,
+        cause,
+      })
+    default:
+      return cause
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -1,7 +1,7 @@
 import type { RouteId, RouteParams } from '#i18n/routes.ts'
 import { slugify } from '#i18n/routes.ts'
 import { isKey, type Key, translator } from '#i18n/translate.ts'
-import { type Locale, locales } from '#model/locale.ts'
+import type { Locale } from '#model/locale.ts'
 import type { ReferenceName } from '#model/reference.ts'
 import { published, referenceRows, settings } from './current.ts'
 import { type Row, text } from './table.ts'
@@ -83,9 +83,8 @@ export function codeRoute(
 
 /** `{slug}` in each language, from the row's names. */
 export function localisedSlug(row: Row): Readonly<Record<Locale, RouteParams>> {
-  return Object.fromEntries(
-    locales.map((locale) => [locale, { slug: slugify(nameOf(row, locale)) }]),
-  ) as Readonly<Record<Locale, RouteParams>>
+  const slug = (locale: Locale) => ({ slug: slugify(nameOf(row, locale)) })
+  return { id: slug('id'), en: slug('en') }
 }
 
 /** The address of a district or village: names as slugs, the code added where a sister has the same name. */

@@ -3,6 +3,7 @@ import {
   dateOf,
   day,
   hour,
+  keepOffMidnight,
   minute,
   shiftedMidnight,
   slashed,
@@ -75,6 +76,7 @@ export function spoilRow(
   { seed, as_of, random }: { seed: number; as_of: WallSeconds; random: Random },
 ): ApplicationRow {
   const inYear3020 = (text: string) => text.replace(/\d{4} /, '3020 ')
+  const before = (seconds: number) => slashed(keepOffMidnight(received - seconds))
   const bare = (text: string) => text && `${text.slice(0, 10)} ${shiftedMidnight}`
   switch (kind) {
     case 'missing-id':
@@ -92,14 +94,14 @@ export function spoilRow(
     case 'answered-before-requested':
       return {
         ...row,
-        'Tanggal Tanggapan Pertama': slashed(received - random.between(2 * hour, 20 * day)),
+        'Tanggal Tanggapan Pertama': before(random.between(2 * hour, 20 * day)),
       }
     case 'closed-before-requested':
-      return { ...row, 'Tanggal Selesai': slashed(received - random.between(2 * hour, 300 * day)) }
+      return { ...row, 'Tanggal Selesai': before(random.between(2 * hour, 300 * day)) }
     case 'clock-skew':
       return {
         ...row,
-        'Tanggal Tanggapan Pertama': slashed(received - random.between(1, 4) * minute),
+        'Tanggal Tanggapan Pertama': before(random.between(1, 4) * minute),
       }
     case 'shifted-midnight':
       return {

@@ -5,8 +5,13 @@ export const minute = 60
 export const hour = 3600
 export const day = 86_400
 
-/** What some exports make of a bare date; no true request is received in this minute, only dirt is. */
+/** What some exports make of a bare date; nothing true happens in this minute, so that only dirt has it. */
 export const shiftedMidnight = '07:00'
+
+/** The time itself, or the last second before the minute of shifted midnight; order is kept. */
+export function keepOffMidnight(at: WallSeconds): WallSeconds {
+  return clockOf(at) === shiftedMidnight ? Math.floor(at / minute) * minute - 1 : at
+}
 
 /** First second of the day `date` (`YYYY-MM-DD`). */
 export function startOfDay(date: string): WallSeconds {

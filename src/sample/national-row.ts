@@ -8,7 +8,7 @@ import type { TrueRequest } from './request.ts'
 import { standingAt } from './standing.ts'
 import { drawSlip, drawStory, drawTitle } from './text.ts'
 
-/** Columns of the national export; the early one has them all, the late one those without a star. */
+/** Columns of the early national export; the late one lacks three of them. */
 export const earlyColumns = [
   'Tracking ID',
   'Tanggal Laporan Masuk',

@@ -1,6 +1,6 @@
 import { type WallSeconds, yearOf } from './calendar.ts'
 import { endOfDay, type SampleContext } from './context.ts'
-import { createDirtCounter } from './dirt.ts'
+import { createDirtCounter, type DirtKind } from './dirt.ts'
 import { earlyColumns, lateColumns, type NationalRow, nationalRow } from './national-row.ts'
 import type { Export } from './piece.ts'
 import { createRandom } from './random.ts'
@@ -46,13 +46,15 @@ export function createNational(
   const nextId = () => String(4_000_000 + ((Math.imul(ids++, multiplier) >>> 0) % idRange))
   const earlyEnd: WallSeconds = endOfDay(earlyDate)
 
-  const addAs = (id: string, request: TrueRequest, spoil: (row: NationalRow) => NationalRow) => {
-    const row = spoil(nationalRow(request, { id, file: late, at: as_of }, context))
+  const addAs = (id: string, request: TrueRequest, kinds: readonly DirtKind[]) => {
+    const row = spoilRow(nationalRow(request, { id, file: late, at: as_of }, context), kinds)
     lateRows.push(lateColumns.map((column) => row[column]))
+    for (const kind of kinds) dirt.note(kind)
     if (row['Kota/Kabupaten'] !== city.settings.name.id) dirt.note('wrong-city')
     if (yearOf(request.received) !== yearOf(earlyEnd) || request.received > earlyEnd) return
-    const before = spoil(nationalRow(request, { id, file: early, at: earlyEnd }, context))
-    earlyRows.push(earlyColumns.map((column) => before[column]))
+    const before = nationalRow(request, { id, file: early, at: earlyEnd }, context)
+    const spoilt = spoilRow(before, kinds)
+    earlyRows.push(earlyColumns.map((column) => spoilt[column]))
   }
 
   return {
@@ -64,26 +66,14 @@ export function createNational(
     },
     planted: dirt.counts,
     add(request) {
-      const empty = emptyKinds.filter((kind) => random.chance(emptyShares[kind][0]))
-      const isTest = random.chance(testShare)
-      const isUnknown = !empty.includes('empty-agency') && random.chance(unknownAgencyShare)
-      for (const kind of empty) dirt.note(kind)
-      if (isTest) dirt.note('test-row')
-      if (isUnknown) dirt.note('unknown-agency')
-      const spoil = (row: NationalRow): NationalRow => ({
-        ...row,
-        ...(isTest ? { 'Judul Laporan': 'Tes' } : {}),
-        ...(isUnknown ? { 'Instansi Terdisposisi': 'Instansi Uji Coba' } : {}),
-        ...Object.fromEntries(
-          empty.flatMap((kind) => emptyShares[kind][1].map((column) => [column, ''])),
-        ),
-      })
-      addAs(nextId(), request, spoil)
-      if (random.chance(duplicateShare)) {
-        dirt.note('duplicate-request')
-        for (const kind of empty) dirt.note(kind)
-        addAs(nextId(), request, spoil)
-      }
+      const kinds: DirtKind[] = emptyKinds.filter((kind) => random.chance(emptyShares[kind][0]))
+      if (random.chance(testShare)) kinds.push('test-row')
+      if (!kinds.includes('empty-agency') && random.chance(unknownAgencyShare))
+        kinds.push('unknown-agency')
+      addAs(nextId(), request, kinds)
+      if (!random.chance(duplicateShare)) return
+      dirt.note('duplicate-request')
+      addAs(nextId(), request, kinds)
     },
     *endYear() {},
     *end() {
@@ -96,6 +86,18 @@ export function createNational(
       }
       yield { path: early, bytes: workbookBytes([[...earlyColumns], ...earlyRows], sheetName) }
     },
+  }
+}
+
+function spoilRow(row: NationalRow, kinds: readonly DirtKind[]): NationalRow {
+  const empty = emptyKinds.filter((kind) => kinds.includes(kind))
+  return {
+    ...row,
+    ...(kinds.includes('test-row') ? { 'Judul Laporan': 'Tes' } : {}),
+    ...(kinds.includes('unknown-agency') ? { 'Instansi Terdisposisi': 'Instansi Uji Coba' } : {}),
+    ...Object.fromEntries(
+      empty.flatMap((kind) => emptyShares[kind][1].map((column) => [column, ''])),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Classification, Confidentiality } from '#model/service-request.ts'
 import type { Agency, Topic } from './assign-agencies.ts'
-import { clockOf, hour, minute, shiftedMidnight, type WallSeconds } from './calendar.ts'
+import { hour, keepOffMidnight, type WallSeconds } from './calendar.ts'
 import { type Channel, createChannels, type Layout, layoutOf } from './channels.ts'
 import { weighted } from './distributions.ts'
 import { drawFate, type Fate } from './fate.ts'
@@ -50,7 +50,7 @@ export function createRequests(world: World, channels: readonly Channel[], crowd
   const random = createRandom(world.seed, 'requests')
   const drawChannel = createChannels(channels, world.seed)
   return (startOfDay: WallSeconds): TrueRequest | undefined => {
-    const received = avoidMidnight(
+    const received = keepOffMidnight(
       startOfDay + drawHour(random) * hour + random.between(0, hour - 1),
     )
     const channel = drawChannel(random, received)
@@ -73,11 +73,15 @@ export function createRequests(world: World, channels: readonly Channel[], crowd
       layout,
       classification: drawClass[layout](random),
       confidentiality: drawSecrecy[layout](random),
-      ...fate,
+      ...offMidnight(fate),
     }
   }
 }
 
-function avoidMidnight(at: WallSeconds): WallSeconds {
-  return clockOf(at) === shiftedMidnight ? at + minute : at
+/** The same events, none of them in the minute that only dirt may have. */
+function offMidnight(fate: Fate): Fate {
+  const times = Object.entries(fate).map(([event, at]) =>
+    typeof at === 'number' ? [event, keepOffMidnight(at)] : [event, at],
+  )
+  return Object.fromEntries(times)
 }

@@ -1,3 +1,5 @@
+import { binomial } from './binomial.ts'
+
 /** Control limits of a share (0–1) for one size of group: 95 % inside 99.8 %. */
 export interface FunnelLimits {
   readonly low_998: number
@@ -10,9 +12,13 @@ export interface FunnelLimits {
  * Exact binomial control limits of a funnel plot, interpolated to a smooth curve.
  *
  * For each tail p, with r the smallest count of distribution function F(r) >= p:
- * limit = (r − (F(r) − p) / (F(r) − F(r − 1))) / n, no less than 0. A group within
- * them may differ from the target by chance alone. At a target of 0 or 1 chance
- * plays no part, and all limits equal it.
+ * limit = (r − (F(r) − p) / (F(r) − F(r − 1))) / n, no less than 0. At a target of
+ * 0 or 1 chance plays no part, and all limits equal it.
+ *
+ * These are lines to draw, not a test: the interpolation puts the upper limit
+ * below counts that chance brings more often than the level says (at n = 10 and
+ * target 0.8, below 10 of 10, which has probability 0.107). Whether a group lies
+ * outside is for `funnelPosition` to say.
  *
  * @param n Effective size of the group, rounded to a whole number of at least 1.
  * @param target Share (0–1) to compare with.
@@ -49,28 +55,4 @@ function interpolatedQuantiles(n: number, share: number, tails: readonly number[
     }
   }
   return counts
-}
-
-/**
- * Binomial probabilities of the counts from `first` on, by ratios outward from
- * the mode, so that nothing under- or overflows; what falls below 1e-40 of the
- * mode is left out.
- */
-function binomial(n: number, share: number): { first: number; probability: number[] } {
-  const negligible = 1e-40
-  const odds = share / (1 - share)
-  const mode = Math.min(n, Math.floor((n + 1) * share))
-  const below: number[] = []
-  for (let k = mode, mass = 1; k > 0 && mass > negligible; k--) {
-    mass *= k / ((n - k + 1) * odds)
-    below.push(mass)
-  }
-  const above: number[] = []
-  for (let k = mode, mass = 1; k < n && mass > negligible; k++) {
-    mass *= ((n - k) * odds) / (k + 1)
-    above.push(mass)
-  }
-  const relative = [...below.reverse(), 1, ...above]
-  const total = relative.reduce((sum, mass) => sum + mass, 0)
-  return { first: mode - below.length, probability: relative.map((mass) => mass / total) }
 }

@@ -20,7 +20,7 @@ export const charts = {
   'chart.outcomes': 'How do requests end?',
   'chart.channels': 'Which channels do residents use?',
   'chart.groups': 'What are the requests about?',
-  'chart.topics': 'Which topics are raised?',
+  'chart.topics': 'Which ten topics come up most?',
   'chart.classifications': 'What kinds of request come in?',
   'chart.tiles': 'Which urban villages do requests come from?',
   'chart.districts': 'Which districts do requests come from?',

@@ -19,7 +19,7 @@ export const charts = {
   'chart.outcomes': 'Bagaimana aspirasi berakhir?',
   'chart.channels': 'Lewat kanal mana warga melapor?',
   'chart.groups': 'Tentang apa aspirasi warga?',
-  'chart.topics': 'Topik apa saja yang disampaikan?',
+  'chart.topics': 'Sepuluh topik apa yang terbanyak?',
   'chart.classifications': 'Jenis aspirasi apa yang masuk?',
   'chart.tiles': 'Dari kelurahan mana aspirasi datang?',
   'chart.districts': 'Dari kecamatan mana aspirasi datang?',

@@ -11,9 +11,8 @@ interface CleanCsv {
   readonly positions: readonly number[]
 }
 
-/** What `String.prototype.trim` removes, so that every format trims alike. */
-const white =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+/** RE2 for what `String.prototype.trim` removes, so that every format trims alike. (`trim` with a list of characters takes four times as long.) */
+const surroundingSpace = String.raw`^[\t-\r\p{Z}\x{FEFF}]+|[\t-\r\p{Z}\x{FEFF}]+$`
 
 /**
  * Inserts the mapped cells of a clean delimited file, each row beside its line in `source_line`.
@@ -36,7 +35,7 @@ export async function insertCsv(
     delim = ${literal(String.fromCharCode(delimiter))}, quote = '"', escape = '"', nullstr = '',
     columns = {${all.join(', ')}}, compression = 'none', hive_partitioning = false,
     max_line_size = ${longestRecord + 100_000})`
-  const trimmed = positions.map((position) => `, nullif(trim(c${position}, ${literal(white)}), '')`)
+  const trimmed = positions.map((position) => `, ${trimmedSql(`c${position}`)}`)
   try {
     await connection.run('SET preserve_insertion_order = true')
     await connection.run(
@@ -54,3 +53,6 @@ export async function insertCsv(
     )
   }
 }
+
+const trimmedSql = (column: string) =>
+  `nullif(regexp_replace(${column}, ${literal(surroundingSpace)}, '', 'g'), '')`

@@ -24,7 +24,8 @@ test('uniform() stays in [0, 1) and fills it evenly', () => {
   for (let n = 0; n < 100_000; n++) {
     const draw = random.uniform()
     assert.ok(draw >= 0 && draw < 1)
-    tenths[Math.floor(draw * 10)]! += 1
+    const tenth = Math.floor(draw * 10)
+    tenths[tenth] = (tenths[tenth] ?? 0) + 1
   }
   for (const count of tenths) assert.ok(Math.abs(count - 10_000) < 400, `${count}`)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { expectedEvents, observedToExpected } from '#statistics/case-mix.ts'
 import { funnelLimits } from '#statistics/funnel.ts'
+import { funnelPosition } from '#statistics/funnel-position.ts'
 import { overDispersedLimits, overDispersion } from '#statistics/over-dispersion.ts'
 import { wilson } from '#statistics/wilson.ts'
 import { casesOfR, close, expectKind } from './helpers.ts'
@@ -73,6 +74,23 @@ test('funnelLimits() rounds the size, collapses at 0 and 1, and refuses less tha
   assert.deepEqual(funnelLimits(9, 1), { low_998: 1, low_95: 1, high_95: 1, high_998: 1 })
   assert.throws(() => funnelLimits(0.4, 0.8), RangeError)
   assert.throws(() => funnelLimits(10, 1.2), RangeError)
+})
+
+test('funnelPosition() judges by the exact tail, where the drawn upper limit would mislead', () => {
+  // 10 of 10 at 80 % has probability 0.8^10 = 0.107, yet lies above the drawn 99.8 % limit.
+  assert.ok(1 > funnelLimits(10, 0.8).high_998)
+  assert.equal(funnelPosition(1, 10, 0.8), 'inside')
+  // R: pbinom(4, 10, 0.8) = 0.006369, pbinom(2, 10, 0.8) = 7.79e-05, 0.8^17 = 0.02252, 0.8^31 = 0.00099.
+  assert.equal(funnelPosition(0.4, 10, 0.8), 'outside_95')
+  assert.equal(funnelPosition(0.2, 10, 0.8), 'outside_998')
+  assert.deepEqual(
+    [16, 17, 30, 31].map((n) => funnelPosition(1, n, 0.8)),
+    ['inside', 'outside_95', 'outside_95', 'outside_998'],
+  )
+  assert.equal(funnelPosition(0.8, 100, 0.8), 'inside')
+  assert.equal(funnelPosition(0.9, 10, 1), 'outside_998')
+  assert.equal(funnelPosition(1, 10, 1), 'inside')
+  assert.throws(() => funnelPosition(1.1, 10, 0.8), RangeError)
 })
 
 test('overDispersion() agrees with R on 60 random funnels', () => {
