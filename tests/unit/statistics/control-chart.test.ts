@@ -15,7 +15,7 @@ test('pChart() gives the reference centre and first limits', () => {
 })
 
 test('pChart() freezes the centre on the baseline and cuts limits to [0, 1]', () => {
-  const chart = expectKind(pChart([9, 9, 0], [10, 10, 4], 2), 'estimated')
+  const chart = expectKind(pChart([9, 9, 1], [10, 10, 4], 2), 'estimated')
   close(chart.centre, 0.9)
   assert.equal(chart.points[2]?.high, 1)
   close(chart.points[2]?.low, 0.9 - 3 * Math.sqrt(0.09 / 4))

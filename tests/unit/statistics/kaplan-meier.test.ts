@@ -108,7 +108,9 @@ test('kaplanMeier() refuses negative waits, exits before entries and ragged colu
   assert.throws(() => kaplanMeier(eventTable({ ...one, exit: [-1] })), RangeError)
   assert.throws(() => kaplanMeier(eventTable({ ...one, entry: [-1] })), RangeError)
   assert.throws(() => kaplanMeier(eventTable({ ...one, entry: [2] })), RangeError)
-  assert.throws(() => kaplanMeier(eventTable({ ...one, weight: [] })), RangeError)
+  for (const column of ['entry', 'exit', 'event', 'weight'] as const) {
+    assert.throws(() => kaplanMeier(eventTable({ ...one, [column]: [] })), RangeError, column)
+  }
 })
 
 test('kaplanMeier() is the same whether ages are tabulated or sorted', () => {
