@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { contentRule } from './src/integrations/content-rule.ts'
 import { copyPublished } from './src/integrations/copy-published.ts'
 import { injectRoutes } from './src/integrations/inject-routes.ts'
+import { siteLinks } from './src/integrations/site-links.ts'
 import { cacheFolder, fromEnvironment } from './src/integrations/site-options.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -22,7 +23,7 @@ export default defineConfig({
   // 'jsx', the default, would glue words to the links beside them.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  markdown: { processor: satteri({ mdastPlugins: [contentRule] }), syntaxHighlight: false },
+  markdown: { processor: satteri({ mdastPlugins: [contentRule, siteLinks(options.base)] }), syntaxHighlight: false },
   integrations: [mdx(), injectRoutes(), copyPublished(options.published)],
   devToolbar: { enabled: false },
   vite: { build: { sourcemap: false } },

@@ -1,67 +1,47 @@
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { buildSite } from '#integrations/build-site.ts'
 import { fromEnvironment } from '#integrations/site-options.ts'
-import { PipelineError } from '#model/errors.ts'
+import { runScript } from '#pipeline/run-script.ts'
 
-const help = `npm run build -- [pilihan]   membangun situs statis dari data yang sudah terbit
+const help = `npm run build -- [--city DIR] [--published DIR] [--out DIR] [--base /path/] [--site URL] [--drafts]
 
-  --city DIR        folder kota berisi data/ dan content/ (bawaan: folder proyek)
-  --published DIR   folder terbitan (bawaan: <city>/data/published)
-  --out DIR         folder hasil (bawaan: dist)
+Membangun situs statis dari data yang sudah terbit, beserta indeks pencariannya.
+
+  --city DIR        folder kota berisi data/ dan content/; bawaan: folder ini
+  --published DIR   letak terbitan; bawaan: <city>/data/published
+  --out DIR         letak hasil; bawaan: dist
   --base /path/     alamat dasar bila situs tidak di akar domain
-  --site URL        alamat domain, untuk tautan kanonik dan peta situs
-  --drafts          sertakan naskah dan tulisan terjadwal, dengan tanda
-  --help            pesan ini`
+  --site URL        alamat domain, untuk tautan kanonik
+  --drafts          sertakan naskah dan tulisan terjadwal, diberi tanda`
 
 const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
-const options = {
-  city: text,
-  published: text,
-  out: text,
-  base: text,
-  site: text,
-  drafts: flag,
-  help: flag,
-}
+/** Each flag and the environment variable that says the same. */
+const variables = {
+  city: 'CITY_DIR',
+  published: 'PUBLISHED_DIR',
+  out: 'SITE_OUT',
+  base: 'SITE_BASE',
+  site: 'SITE_URL',
+} as const
 
-function readArguments() {
-  try {
-    return parseArgs({ options }).values
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const args = readArguments()
-if (args.help) {
-  console.log(help)
-  process.exit(0)
-}
-const root = fileURLToPath(new URL('..', import.meta.url))
-const started = performance.now()
-try {
-  const { out, indexed } = await buildSite(
-    root,
-    fromEnvironment(
-      {
-        ...process.env,
-        ...(args.city && { CITY_DIR: args.city }),
-        ...(args.published && { PUBLISHED_DIR: args.published }),
-        ...(args.out && { SITE_OUT: args.out }),
-        ...(args.base && { SITE_BASE: args.base }),
-        ...(args.site && { SITE_URL: args.site }),
-        ...(args.drafts && { SITE_DRAFTS: '1' }),
-      },
+await runScript(
+  {
+    help,
+    options: { city: text, published: text, out: text, base: text, site: text, drafts: { type: 'boolean' } },
+  },
+  async (flags) => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const said = Object.entries(variables).flatMap(([flag, variable]) =>
+      flags[flag] === undefined ? [] : [[variable, String(flags[flag])]],
+    )
+    const drafts = flags['drafts'] ? { SITE_DRAFTS: '1' } : {}
+    const started = performance.now()
+    const { out, indexed } = await buildSite(
       root,
-    ),
-  )
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`build      ${indexed} halaman dalam ${seconds} detik: ${out}`)
-} catch (error) {
-  if (!(error instanceof PipelineError)) throw error
-  console.error(`${error.name}: ${error.message}\n${error.hint}`)
-  process.exit(1)
-}
+      fromEnvironment({ ...process.env, ...Object.fromEntries(said), ...drafts }, root),
+    )
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`build      ${indexed} halaman dalam ${seconds} detik: ${out}`)
+    return 0
+  },
+)

@@ -1,7 +1,8 @@
 import { glob } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { contentKinds, contentSchemas } from '#integrations/content-schemas.ts'
+import { contentKinds, contentSchemas } from '#components/content/schemas.ts'
 
 const city = resolve(process.env['CITY_DIR'] || '.')
 
@@ -10,11 +11,14 @@ export const collections = Object.fromEntries(
   contentKinds.map((kind) => [
     kind,
     defineCollection({
-      loader: glob({
-        base: `${city}/content/${kind}`,
-        pattern: '*.mdx',
-        generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-      }),
+      // A city without this kind of text has no folder for it.
+      loader: existsSync(`${city}/content/${kind}`)
+        ? glob({
+            base: `${city}/content/${kind}`,
+            pattern: '*.mdx',
+            generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+          })
+        : async () => [],
       schema: contentSchemas[kind],
     }),
   ]),

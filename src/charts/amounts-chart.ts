@@ -23,6 +23,8 @@ export interface AmountsOf {
   /** Heading of the names in the table. */
   readonly head: readonly [string, string]
   readonly items: readonly { readonly name: string; readonly href?: string; readonly cell: Cell }[]
+  /** The sentence that names the largest: `{period}`, `{name}`, `{amount}`. */
+  readonly answer?: Key
 }
 
 /**
@@ -30,7 +32,7 @@ export interface AmountsOf {
  * the largest; where all are suppressed it says so.
  */
 export function amountsChart(of: AmountsOf, { t }: Here): AmountsChart {
-  const { id, question, period, method, sources, head, items } = of
+  const { id, question, period, method, sources, head, items, answer = 'answer.most' } = of
   const most = items.reduce<AmountsOf['items'][number] | undefined>(
     (best, item) =>
       (numberOf(item.cell) ?? 0) > (best ? (numberOf(best.cell) ?? 0) : 0) ? item : best,
@@ -40,7 +42,7 @@ export function amountsChart(of: AmountsOf, { t }: Here): AmountsChart {
     id,
     question,
     answer: most
-      ? { template: t('answer.most'), values: { period, name: most.name, amount: most.cell } }
+      ? { template: t(answer), values: { period, name: most.name, amount: most.cell } }
       : { template: t('answer.allSmall'), values: { period } },
     sources,
     ...(method ? { method } : {}),

@@ -59,7 +59,7 @@ export function volumeChart(
     names: periods.map((period, i) => {
       if (i === periods.length - 1) return formatPeriod(period, locale)
       const first = period.slice(0, 4) !== periods[i - 1]?.slice(0, 4)
-      const roomy = i < periods.length * 0.72
+      const roomy = i < periods.length * 0.6
       return first && i > 0 && roomy ? period.slice(0, 4) : ''
     }),
   }

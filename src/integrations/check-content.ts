@@ -6,7 +6,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml'
 import { PublishError } from '#model/errors.ts'
 import { locales } from '#model/locale.ts'
 import { contentRule } from './content-rule.ts'
-import { type ContentKind, contentKinds, contentSchemas } from './content-schemas.ts'
+import { type ContentKind, contentKinds, contentSchemas } from '#components/content/schemas.ts'
 
 /** A problem in a text, as data. */
 export interface ContentIssue {

@@ -1,4 +1,4 @@
-import { attributesOf, contentComponents } from './content-components.ts'
+import { attributesOf, contentComponents } from '#components/content/names.ts'
 
 interface Rule {
   readonly message: (actual: string) => string

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { AstroIntegration } from 'astro'
 import { patternOf, type RouteId, routes } from '#i18n/routes.ts'
 import { locales } from '#model/locale.ts'
@@ -9,7 +8,7 @@ export function injectRoutes(): AstroIntegration {
     name: 'inject-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const route of (Object.keys(routes) as RouteId[]).filter((r) => existsSync(new URL(`pages/_${r}.astro`, config.srcDir))))
+        for (const route of (Object.keys(routes) as RouteId[]))
           for (const locale of locales)
             injectRoute({
               pattern: patternOf(route, locale),

@@ -2,6 +2,18 @@ import { z } from 'zod'
 import { localisedSchema } from './locale.ts'
 import { classifications, confidentialities, outcomes } from './service-request.ts'
 
+/** A regular expression; one that cannot be compiled is refused here, not in the middle of a run. */
+const patternSchema = z.string().refine(
+  (pattern) => {
+    try {
+      return new RegExp(pattern) instanceof RegExp
+    } catch {
+      return false
+    }
+  },
+  { message: 'Not a valid regular expression.' },
+)
+
 /**
  * How one cell of a source becomes one field. Columns are named as in the file
  * (matched without regard to case or surrounding space; a JSON path is dotted,
@@ -16,7 +28,7 @@ const mappingSchema = z
     /** Cell texts that mean "nothing here". */
     missing: z.array(z.string()).default([]),
     /** A regular expression (RE2); its first group, or the whole match, is what is read. No match means missing. */
-    pattern: z.string().optional(),
+    pattern: patternSchema.optional(),
   })
   .refine((m) => [m.column, m.columns, m.constant].filter((v) => v !== undefined).length === 1, {
     message: 'Exactly one of "column", "columns" and "constant" is needed.',
@@ -26,7 +38,7 @@ const mappingSchema = z
 const wordsSchema = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     column: z.string(),
-    pattern: z.string().optional(),
+    pattern: patternSchema.optional(),
     words: z.record(z.string(), value),
     /** What an empty cell means; without it an empty cell is an issue. */
     empty: value.optional(),

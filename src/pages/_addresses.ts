@@ -1,5 +1,5 @@
 import { shownTexts } from '#components/content/shown.ts'
-import { slugsOf, type textsOf, textOf } from '#components/content/texts.ts'
+import { slugsOf, textOf, type textsOf } from '#components/content/texts.ts'
 import { localeOfPattern, type RouteParams } from '#i18n/routes.ts'
 import type { Locale } from '#model/locale.ts'
 import { referenceRows } from '#release/current.ts'
@@ -13,6 +13,8 @@ export interface Addressed {
   /** The text's or the row's permanent id. */
   readonly id: string
   readonly params: Readonly<Record<Locale, RouteParams>>
+  /** This address was given up, or is another name: it leads on. */
+  readonly earlier?: boolean
 }
 
 /** A page for each text, in both languages even where one is not translated yet. */
@@ -45,7 +47,7 @@ async function withEarlier(kind: Kind, locale: Locale, pages: readonly Addressed
       return [own?.slug, ...(own?.head.old_slugs ?? [])].flatMap((slug) => {
         if (slug === undefined || taken.has(slug)) return []
         taken.add(slug)
-        return [{ params: { slug }, props }]
+        return [{ params: { slug }, props: { ...props, earlier: true } }]
       })
     }),
   )

@@ -38,6 +38,7 @@ function chartOfColumns(
       sources: [source],
       head: [t(question === 'chart.backlog' ? 'aspirations.age' : 'aspirations.outcome'), t('aspirations.count')],
       items,
+      answer: question === 'chart.backlog' ? 'answer.backlog' : 'answer.outcomes',
     },
     my,
   )

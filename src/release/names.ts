@@ -46,7 +46,10 @@ const tableOfDimension = {
  */
 export function codeName(dimension: string, code: string, locale: Locale): string {
   if (dimension === 'category_group')
-    return settings.category_groups.find(({ id }) => id === code)?.name[locale] ?? code
+    return (
+      settings.category_groups.find(({ id }) => id === code)?.name[locale] ??
+      word(dimension, code, locale)
+    )
   if (dimension === 'source_id')
     return published.city.sources.find((s) => s.source_id === code)?.label[locale] ?? code
   if (Object.hasOwn(tableOfDimension, dimension)) {

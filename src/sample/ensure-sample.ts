@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto'
 import type { City } from '#model/city.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { truthPath } from './index.ts'
 import { writeSample } from './write-sample.ts'
 
+const stampPath = '.made-for'
+
 /**
  * Makes sure that the sample of a city with `sample:` in `city.yaml` stands in
- * `folder`: a missing, unfinished or differently seeded one is made anew.
+ * `folder`: a missing or unfinished one, or one made for other facts, is made
+ * anew. A folder that holds anything but a sample is left alone.
  */
 export async function ensureSample(
   city: City,
@@ -14,11 +18,28 @@ export async function ensureSample(
 ): Promise<void> {
   const { sample } = city.settings
   if (!sample) return
-  const wanted = JSON.stringify([sample.rows, sample.seed, city.settings.as_of])
-  const made = await files.readText(`${folder}/${truthPath}`).catch(() => '')
-  const stamp = await files.readText(`${folder}/.made-for.json`).catch(() => '')
-  if (made !== '' && stamp === wanted) return
+  const stamp = stampOf(city)
+  const isWhole = await files.exists(`${folder}/${truthPath}`)
+  const madeFor = await files.readText(`${folder}/${stampPath}`).catch(() => undefined)
+  if (isWhole && madeFor === stamp) return
+  const isForeign = !isWhole && madeFor === undefined && (await files.list(folder)).length > 0
+  if (isForeign) return
+  // The stamp goes first: a folder without it, and not empty, belongs to somebody else.
+  await files.write(`${folder}/${stampPath}`, '')
   const truth = await writeSample(city, sample, folder)
-  await files.write(`${folder}/.made-for.json`, wanted)
+  await files.write(`${folder}/${stampPath}`, stamp)
   log.step('sample', `${truth.requests} aspirasi tiruan di ${folder}`)
+}
+
+/** Everything in `data/city` that the sample's bytes depend on. */
+function stampOf({ settings, sources, reference }: City): string {
+  const facts = JSON.stringify([
+    settings.sample,
+    settings.as_of,
+    settings.time_zone,
+    settings.category_groups,
+    sources,
+    reference,
+  ])
+  return createHash('sha256').update(facts).digest('hex')
 }

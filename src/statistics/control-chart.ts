@@ -38,7 +38,8 @@ export type IndividualsChart =
  * frozen centre. Use published (rounded) counts, so that chart and download agree.
  *
  * @param baseline Periods that set the centre; all unless given.
- * @throws {RangeError} when lengths differ or `0 <= numerator <= denominator, denominator > 0` fails.
+ * @throws {RangeError} when lengths differ, or a numerator is not within 0 and its denominator,
+ * or that is 0: leave out periods without requests.
  * @see Montgomery, Introduction to Statistical Quality Control, chapter 7.
  */
 export function pChart(

@@ -12,7 +12,7 @@ export type FunnelPosition = 'inside' | 'outside_95' | 'outside_998'
  * for every size. At a target of 0 or 1 any other share is outside.
  *
  * @param share Share (0–1) of the group.
- * @param n Its effective size; rounded to a whole number of at least 1, as is the count `share` × `n`.
+ * @param n Its effective size, rounded to a whole number of at least 1; so is the count share × n.
  * @param target Share (0–1) to compare with.
  * @throws {RangeError} when `n` rounds below 1, or a share lies outside [0, 1].
  */

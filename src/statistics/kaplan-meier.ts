@@ -17,7 +17,7 @@ export interface SurvivalCurve {
   readonly censored: Float64Array
   /** Share (0–1) for whom the event has not come up to and including `time`. */
   readonly survival: Float64Array
-  /** Greenwood's sum Σ d / (n (n − d)) up to `time`; `Infinity` from the time on at which `survival` is 0. */
+  /** Greenwood's sum Σ d / (n (n − d)) up to `time`; `Infinity` once `survival` is 0. */
   readonly greenwood: Float64Array
 }
 

@@ -2,11 +2,11 @@ import { bisectRight } from 'd3'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 import { survivalInterval } from './survival-interval.ts'
 
-/** Limits of a quantile, in the curve's unit. A limit is absent when its curve never comes down so far. */
+/** Limits of a quantile, in the curve's unit; absent when the limit curve never comes down so far. */
 interface QuantileLimits {
   readonly low?: number
   readonly high?: number
-  /** Last time of the curve with at least 10 at risk, to show as "> t"; absent when there never were 10. */
+  /** Last time with at least 10 at risk, to show as "> t"; absent when there never were 10. */
   readonly supported_until?: number
 }
 

@@ -59,7 +59,7 @@ function countedByAge(events: EventTable, greatestExit: number, columns: number)
   }
 }
 
-/** One record for each exit and each entry above 0: its time; its column and weight in one number. */
+/** A record for each exit and each entry above 0: its time; its column and weight in one number. */
 interface Records {
   readonly time: Int32Array
   readonly content: Float64Array

@@ -1,6 +1,6 @@
 import { isotonicRegression } from './isotonic.ts'
 
-/** Rows of shares that sum to 1, each of which covers the cells `first` (included) to `end` (excluded). */
+/** Rows whose shares sum to 1; each covers the cells from `first` to before `end`. */
 export interface Coverage {
   readonly first: Int32Array
   readonly end: Int32Array
@@ -61,7 +61,7 @@ function optimalityGap(slope: Float64Array, mass: Float64Array): number {
   )
 }
 
-/** Newton step on the cumulative masses with a diagonal Hessian, made monotone, shortened until nothing is lost. */
+/** Newton step on the cumulative masses, made monotone, shortened until nothing is lost. */
 function convexMinorantStep(rows: Coverage, mass: Float64Array): Float64Array {
   const F = cumulative(mass)
   const target = newtonTarget(rows, F)
@@ -75,6 +75,7 @@ function convexMinorantStep(rows: Coverage, mass: Float64Array): Float64Array {
   return mass
 }
 
+/** Where a Newton step with a diagonal Hessian would lead, made monotone in its metric. */
 function newtonTarget({ first, end, share }: Coverage, F: Float64Array): Float64Array {
   const gradient = new Float64Array(F.length)
   const curvature = new Float64Array(F.length)

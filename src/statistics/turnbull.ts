@@ -4,13 +4,14 @@ import { type Coverage, maximiseLikelihood } from './turnbull-maximum.ts'
 
 /**
  * Waits known only to end between two looks. Row `i` stands for `weight[i]`
- * requests whose event came at a whole age in (left, right].
+ * requests whose event came at a whole age in (left, right]; one seen at exactly
+ * `t` is (t − 1, t].
  */
 export interface IntervalTable {
   readonly unit: EventTable['unit']
   /** Last age at which the request was seen waiting; −1 when it never was. */
   readonly left: Int32Array
-  /** First age at which the event was seen; `Infinity` while it has not been. An event at exactly `t` is (t − 1, t]. */
+  /** First age at which the event was seen; `Infinity` while it has not been. */
   readonly right: Float64Array
   readonly weight: Uint32Array
 }
@@ -61,7 +62,10 @@ export function turnbull(table: IntervalTable): Turnbull {
     : { kind: 'not_converged', optimality_gap: gap }
 }
 
-/** Bounds of the share (0–1) still waiting after age `t`: they differ inside an innermost interval with mass. */
+/**
+ * Bounds of the share (0–1) still waiting after age `t`. They differ only inside an
+ * innermost interval with mass.
+ */
 export function waitingBounds(
   { left, right, mass }: IntervalCurve,
   t: number,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import Papa from 'papaparse'
+import { prepared } from '../prepare.ts'
 import { scanForLeaks } from './leak-scan.ts'
 
-const published = process.env['TEST_PUBLISHED'] ?? resolve('data/published')
-const dist = process.env['DIST_DIR'] ?? resolve('dist')
+const { published, dist } = prepared('sample')
 const copy = mkdtempSync(join(tmpdir(), 'leaks-'))
 after(() => rmSync(copy, { recursive: true, force: true }))
 

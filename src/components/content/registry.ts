@@ -1,4 +1,4 @@
-import type { ContentComponent } from '#integrations/content-components.ts'
+import type { ContentComponent } from '#components/content/names.ts'
 import Catatan from './Catatan.astro'
 
 /** The Astro component behind each name that staff may use. */

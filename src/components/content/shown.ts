@@ -11,7 +11,11 @@ export interface Shown {
 }
 
 /** The text in the page's language, else in any; `undefined` where nobody has written it. */
-export async function shownText(kind: Kind, id: string, locale: Locale): Promise<Shown | undefined> {
+export async function shownText(
+  kind: Kind,
+  id: string,
+  locale: Locale,
+): Promise<Shown | undefined> {
   const own = await textOf(kind, id, locale)
   if (own) return { text: own, translated: true }
   for (const other of locales) {

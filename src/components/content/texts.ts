@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
+import { inLocale } from '#i18n/here.ts'
 import { slugify } from '#i18n/routes.ts'
-import type { ContentHead, ContentKind } from '#integrations/content-schemas.ts'
+import type { ContentHead, ContentKind } from '#components/content/schemas.ts'
 import { type Locale, locales } from '#model/locale.ts'
 
 /** One text of the city in one language. */
@@ -58,4 +59,11 @@ export async function slugsOf(
   return Object.fromEntries(
     locales.map((locale, i) => [locale, { slug: found[i]?.slug ?? id }]),
   ) as Readonly<Record<Locale, { readonly slug: string }>>
+}
+
+/** Where a measure is defined: its own page, or the list of methods while nobody has written it. */
+export async function methodHref(id: string, locale: Locale): Promise<string> {
+  const { link } = inLocale(locale)
+  const text = await textOf('methods', id, locale)
+  return text ? link('method', { slug: text.slug }) : link('methods')
 }

@@ -13,6 +13,10 @@ export function related(name: ReferenceName, column: string, code: string): read
 }
 
 /** The rows that a list of codes stands for, in the order of their table. */
-export function named(name: ReferenceName, column: string, codes: readonly string[]): readonly Row[] {
+export function named(
+  name: ReferenceName,
+  column: string,
+  codes: readonly string[],
+): readonly Row[] {
   return reference(name).rows.filter((row) => codes.includes(text(row, column)))
 }

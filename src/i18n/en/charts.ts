@@ -47,7 +47,9 @@ export const charts = {
   'answer.median.insufficient':
     'In {period} there are too few requests to say how long it took until they were {verb}.',
   'answer.volume': 'In {period}, {received} requests came in.',
-  'answer.most': 'In {period} the largest was {name}: {amount}.',
+  'answer.most': 'The most in {period}: {name}, {amount} requests.',
+  'answer.backlog': 'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',
+  'answer.outcomes': 'The most frequent ending among those closed in {period}: “{name}”, {amount} requests.',
   'answer.allSmall': 'In {period} all counts are too small to be shown.',
   'answer.interval':
     'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',

@@ -46,7 +46,9 @@ export const charts = {
   'answer.median.insufficient':
     'Pada {period}, data tidak cukup untuk mengatakan berapa lama sampai {verb}.',
   'answer.volume': 'Pada {period} masuk {received} aspirasi.',
-  'answer.most': 'Pada {period} yang terbanyak adalah {name}: {amount}.',
+  'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
+  'answer.backlog': 'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',
+  'answer.outcomes': 'Akhir yang paling sering di antara yang ditutup pada {period}: “{name}”, {amount} aspirasi.',
   'answer.allSmall': 'Pada {period} semua angkanya terlalu kecil untuk ditampilkan.',
   'answer.interval':
     'Pada {period}. Titik adalah median, garis adalah rentang ketidakpastian 95 persen: dua rentang yang bertumpang tindih tidak dapat dikatakan berbeda.',

@@ -110,7 +110,8 @@ export const facts = {
   'policy.min_persons':
     'Paling sedikit orang yang berbeda di balik satu angka, bila orang dapat dibedakan',
   'policy.min_cases': 'Paling sedikit aspirasi untuk menghitung waktu tunggu',
-  'policy.min_events': 'Paling sedikit yang sudah dijawab atau selesai untuk menghitung waktu tunggu',
+  'policy.min_events':
+    'Paling sedikit yang sudah dijawab atau selesai untuk menghitung waktu tunggu',
   'policy.min_cases_p90': 'Paling sedikit aspirasi untuk menyebut batas sembilan dari sepuluh',
   'policy.cut_off_days': 'Hari yang ditunggu setelah satu masa berakhir sebelum masa itu terbit',
   'policy.grid_days': 'Hari yang terbit dari kurva waktu tunggu',
@@ -120,7 +121,8 @@ export const facts = {
   'privacy.qualityText':
     'Setiap rilis membawa laporan ini: berapa baris dibaca dan disisihkan, masalah apa yang ditemukan, dan berapa banyak angka yang disembunyikan.',
   'report.open': 'Kanal yang terbuka hari ini',
-  'report.openText': 'Menurut sumber yang disebut di bawah tiap kanal. Keterangannya bisa sudah berubah.',
+  'report.openText':
+    'Menurut sumber yang disebut di bawah tiap kanal. Keterangannya bisa sudah berubah.',
   'report.noneOpen': 'Belum ada kanal yang sumbernya cukup jelas untuk ditunjukkan di sini.',
   'report.closed': 'Kanal lama, atau yang belum pasti',
   'report.closedText': 'Jangan andalkan kanal ini: sudah diganti, atau belum pasti masih dibaca.',

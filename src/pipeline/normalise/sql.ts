@@ -20,9 +20,12 @@ export function textSql(mapping: Mapping): string {
     ? `CASE WHEN ${joined} IN (${mapping.missing.map(literal).join(', ')}) THEN NULL ELSE ${joined} END`
     : joined
   if (!mapping.pattern) return present
-  const group = /(^|[^\\])\((?!\?)/.test(mapping.pattern) ? 1 : 0
+  const group = groupsOf(mapping.pattern) > 0 ? 1 : 0
   return `nullif(regexp_extract(${present}, ${literal(mapping.pattern)}, ${group}), '')`
 }
+
+/** How many groups a regular expression captures. */
+const groupsOf = (pattern: string) => (new RegExp(`${pattern}|`).exec('')?.length ?? 1) - 1
 
 /** SQL that yields a TIMESTAMP in UTC from a date text, or NULL where no declared format fits. */
 export function instantSql(mapping: DateMapping, text: string, timeZone: string): string {

@@ -71,6 +71,7 @@ export function readCsvHead(
     header: head.subarray(start, best.record.text_end),
     start: best.record.end,
     line: header_line + best.record.lines,
+    newline: best.record.newline,
     header_line,
     isFirst: start === origin,
   }

@@ -1,7 +1,8 @@
 /** Longest record that is read, in bytes: a little under DuckDB's own limit, so that ours speaks first. */
 export const longestRecord = 1_900_000
 
-export const newlines = { none: 0, lf: 1, crlf: 2, cr: 4 } as const
+/** Empty where the file, or a fault, ends the record. */
+export type Newline = '' | '\n' | '\r\n' | '\r'
 
 export interface FoundRecord {
   /** First byte after the record and its newline. */
@@ -11,7 +12,7 @@ export interface FoundRecord {
   readonly cells: number
   /** Physical lines that end in it, its own newline included. */
   readonly lines: number
-  readonly newline: (typeof newlines)[keyof typeof newlines]
+  readonly newline: Newline
   /**
    * `text-after-quote`: a closing quote is followed by more than space.
    * `open-quote`: the file, or the longest record allowed, ends inside quotes.
@@ -41,9 +42,13 @@ export function findRecord(
   isFinal: boolean,
 ): FoundRecord | undefined {
   const last = Math.min(bytes.length, start + longestRecord)
-  const cut = (fault: 'open-quote' | 'too-long', cells: number, lines: number) =>
+  const cut = (
+    fault: 'open-quote' | 'too-long',
+    cells: number,
+    lines: number,
+  ): FoundRecord | undefined =>
     isFinal || last - start === longestRecord
-      ? { end: last, text_end: last, cells, lines, newline: newlines.none, fault }
+      ? { end: last, text_end: last, cells, lines, newline: '', fault }
       : undefined
   let at = start
   let cells = 1
@@ -71,22 +76,22 @@ export function findRecord(
     }
     if (at >= last) {
       if (last - start === longestRecord) return cut('too-long', cells, lines)
-      return isFinal ? { end: at, text_end: at, cells, lines, newline: newlines.none } : undefined
+      return isFinal ? { end: at, text_end: at, cells, lines, newline: '' } : undefined
     }
     const byte = bytes[at]
     if (byte === delimiter) {
       cells++
       at++
     } else if (byte === lf) {
-      return { end: at + 1, text_end: at, cells, lines: lines + 1, newline: newlines.lf }
+      return { end: at + 1, text_end: at, cells, lines: lines + 1, newline: '\n' }
     } else if (byte === cr) {
       if (at + 1 === bytes.length && !isFinal) return undefined
       const isPair = bytes[at + 1] === lf
-      const newline = isPair ? newlines.crlf : newlines.cr
+      const newline = isPair ? '\r\n' : '\r'
       return { end: at + (isPair ? 2 : 1), text_end: at, cells, lines: lines + 1, newline }
     } else {
       const fault = 'text-after-quote'
-      return { end: at, text_end: at, cells, lines, newline: newlines.none, fault }
+      return { end: at, text_end: at, cells, lines, newline: '', fault }
     }
   }
 }

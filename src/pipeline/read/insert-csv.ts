@@ -6,6 +6,7 @@ interface CleanCsv {
   readonly path: string
   readonly hasHeader: boolean
   readonly delimiter: number
+  readonly newline: string
   readonly cells: number
   /** Which cell each mapped column is. */
   readonly positions: readonly number[]
@@ -25,14 +26,14 @@ const surroundingSpace = String.raw`^[\t-\r\p{Z}\x{FEFF}]+|[\t-\r\p{Z}\x{FEFF}]+
  * own message is left out: it quotes the line.
  */
 export async function insertCsv(
-  { path, hasHeader, delimiter, cells, positions }: CleanCsv,
+  { path, hasHeader, delimiter, newline, cells, positions }: CleanCsv,
   file: string,
   { name, connection }: SourceTable,
 ): Promise<void> {
   const all = Array.from({ length: cells }, (_, index) => `'c${index}': 'VARCHAR'`)
   const used = [...new Set(positions)].map((position) => `, c${position}`)
   const rows = `read_csv(${literal(path)}, auto_detect = false, strict_mode = true, header = ${hasHeader},
-    delim = ${literal(String.fromCharCode(delimiter))}, quote = '"', escape = '"', nullstr = '',
+    delim = ${literal(String.fromCharCode(delimiter))}${newline === '\n' ? `, new_line = '\\n'` : ''}, quote = '"', escape = '"', nullstr = '',
     columns = {${all.join(', ')}}, compression = 'none', hive_partitioning = false,
     max_line_size = ${longestRecord + 100_000})`
   const trimmed = positions.map((position) => `, ${trimmedSql(`c${position}`)}`)
@@ -45,7 +46,7 @@ export async function insertCsv(
     )
   } catch (error) {
     // A full disk or memory says nothing of the file and quotes nothing of it.
-    if (!/^(Invalid Input|Constraint|Conversion) Error/m.test(String(error))) throw error
+    if (!/(Invalid Input|Constraint|Conversion) Error/.test(String(error))) throw error
     throw formatError(
       { file },
       'isi berkas tidak dapat dibaca dengan pasti, karena dua pembaca menghitung baris yang berbeda.',

@@ -1,7 +1,7 @@
 import type { Issue } from '#model/issue.ts'
 import { withCleanCopy } from './csv-copy.ts'
 import { readCsvHead } from './csv-head.ts'
-import { detectEncoding, type Encoding } from './encoding.ts'
+import { detectEncoding } from './encoding.ts'
 import { insertCsv } from './insert-csv.ts'
 import { createSourceLines, dropSourceLines } from './line-runs.ts'
 import { matchHeader } from './match-header.ts'
@@ -28,11 +28,15 @@ export async function readCsv(file: SourceFile, table: SourceTable): Promise<rea
   const positions = matchHeader(head.names, known, source.id, place)
   const scan = await scanRecords(text(), head)
   if (scan.rows > 0) {
-    const insert = (path: string, hasHeader: boolean) =>
-      insertCsv({ ...head, path, positions, hasHeader }, file.name, table)
+    const insert = (path: string, newline: string, hasHeader: boolean) =>
+      insertCsv({ ...head, path, newline, hasHeader, positions }, file.name, table)
     await createSourceLines(scan.lines, connection)
-    if (canReadItself(encoding, head.isFirst && scan.isPlain)) await insert(file.path, true)
-    else await withCleanCopy(text(), head, (path) => insert(path, false))
+    const { plainNewline } = scan
+    if (encoding === 'utf-8' && head.isFirst && plainNewline !== undefined) {
+      await insert(file.path, plainNewline, true)
+    } else {
+      await withCleanCopy(text(), head, (path) => insert(path, '\n', false))
+    }
     await dropSourceLines(connection)
   }
   const warning = { rule: 'file-without-rows', severity: 'warning', source_id: source.id } as const
@@ -42,8 +46,6 @@ export async function readCsv(file: SourceFile, table: SourceTable): Promise<rea
     ...(scan.rows === 0 ? [{ ...warning, place }] : []),
   ]
 }
-
-const canReadItself = (encoding: Encoding, isPlain: boolean) => isPlain && encoding === 'utf-8'
 
 async function firstChunk(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const chunk of chunks) return chunk

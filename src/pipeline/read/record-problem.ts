@@ -1,5 +1,5 @@
 import { wholeCharacters } from './encoding.ts'
-import { type FoundRecord, newlines } from './find-record.ts'
+import type { FoundRecord } from './find-record.ts'
 
 /** A record that is no row: where it stands, and why. */
 export interface ScanProblem {
@@ -28,7 +28,7 @@ export function recordProblem(
 ): ScanProblem | undefined {
   const rule = 'row-malformed'
   if (record.fault) return { rule, line, cell: record.cells - 1, actual: faults[record.fault] }
-  const isCut = isFinal && record.newline === newlines.none
+  const isCut = isFinal && record.newline === ''
   if (record.cells !== cells) {
     return {
       rule: isCut && record.cells < cells ? 'row-truncated' : rule,

@@ -1,4 +1,4 @@
-import { findLineEnd, findRecord, newlines } from './find-record.ts'
+import { findLineEnd, findRecord, type Newline } from './find-record.ts'
 import { addLine, type LineRuns } from './line-runs.ts'
 import { recordProblem, type ScanProblem } from './record-problem.ts'
 
@@ -7,8 +7,8 @@ export interface Scan {
   /** The physical line on which each row starts. */
   readonly lines: LineRuns
   readonly problems: readonly ScanProblem[]
-  /** Whether the rows, and nothing else, are what DuckDB would read from the same bytes. */
-  readonly isPlain: boolean
+  /** What ends every record, where the header and the rows are all there is, as DuckDB expects. */
+  readonly plainNewline?: Newline
 }
 
 export interface ScanFrame {
@@ -19,6 +19,8 @@ export interface ScanFrame {
   /** Where the records begin: byte and line after the header. */
   readonly start: number
   readonly line: number
+  /** What ends the header. */
+  readonly newline: Newline
 }
 
 /**
@@ -40,7 +42,6 @@ export async function scanRecords(
   let rows = 0
   let line = frame.line
   let isPlain = true
-  let newlinesSeen = 0
   /** First record of a run of problems that began with a quote still open where the file ends. */
   let openSince: number | undefined
 
@@ -87,7 +88,7 @@ export async function scanRecords(
         const written = onRow?.(buffer, at, record.text_end)
         if (written) await written
       }
-      newlinesSeen |= record.newline
+      if (record.newline !== '' && record.newline !== frame.newline) isPlain = false
       line += record.fault ? 1 : record.lines
       at = end
     }
@@ -102,8 +103,12 @@ export async function scanRecords(
   }
   await drain(true)
 
-  const isUniform = [0, newlines.lf, newlines.crlf, newlines.cr].includes(newlinesSeen)
-  return { rows, lines, problems: asTruncated(problems, openSince), isPlain: isPlain && isUniform }
+  return {
+    rows,
+    lines,
+    problems: asTruncated(problems, openSince),
+    ...(isPlain && { plainNewline: frame.newline }),
+  }
 }
 
 /** An open quote with no row after it is where the file was cut; what follows it is its own text. */

@@ -157,6 +157,14 @@ test('the early national export holds the same cases of its year, never further 
   assert.ok(changed > 5)
 })
 
+test('the national export tells its times in UTC, so that the morning peak stands in the night', () => {
+  const hours = rowsOf('sp4n').map((row) => Number(row['Waktu Laporan Masuk']?.slice(0, 2)))
+  const share = (from: number, to: number) =>
+    hours.filter((hour) => hour >= from && hour < to).length / hours.length
+  assert.ok(share(0, 6) > 0.4, `${share(0, 6)}`)
+  assert.ok(share(17, 22) < 0.08, `${share(17, 22)}`)
+})
+
 test('PLANTED.csv lists identifiers that stand, bare, in the file it names', () => {
   const { data } = Papa.parse<Row>(made.texts.get('PLANTED.csv')?.trim() ?? '', { header: true })
   assert.equal(data.length, made.truth.planted_identifiers)

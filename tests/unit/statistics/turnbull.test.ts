@@ -71,7 +71,7 @@ test('turnbull() puts mass only where it is identified, and bounds the share ins
   assert.deepEqual(waitingBounds(curve, 5), { low: 0, high: 0 })
 })
 
-test('turnbull() refuses empty intervals and ragged columns, and says when there are no data', () => {
+test('turnbull() refuses empty intervals and ragged columns, and has no data without rows', () => {
   assert.throws(() => turnbull(intervalTable([3], [3])), RangeError)
   assert.throws(() => turnbull(intervalTable([-2], [3])), RangeError)
   assert.throws(() => turnbull(intervalTable([1], [3], [])), RangeError)

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { hashFolder } from '../../../golden/folder-hash.ts'
-import { createCityFolder, goodExport, header } from './city-folder.ts'
+import { createCityFolder, goodExport } from './city-folder.ts'
 
 const folder = createCityFolder()
 after(folder.remove)

@@ -1,7 +1,7 @@
 /**
  * Components that staff may use in MDX without an import: name → the attributes
  * each accepts. Only own properties count, so a name such as `constructor` is
- * unknown. `src/components/content/registry.ts` gives each its Astro component.
+ * unknown. `registry.ts` gives each its Astro component.
  */
 export const contentComponents = {
   /** A note that stands apart: `<Catatan judul="…">text</Catatan>`. */

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSite } from '#integrations/build-site.ts'
+import { serve } from '#integrations/serve.ts'
+import { fromEnvironment } from '#integrations/site-options.ts'
+import { runScript } from '#pipeline/run-script.ts'
+
+const help = `npm run preview -- [--out DIR] [--drafts]
+
+Menampilkan situs yang sudah dibangun, hanya di komputer ini. PORT menentukan
+nomor porta; bawaan: 4321.
+
+  --out DIR   letak situs; bawaan: dist
+  --drafts    membangun dulu dengan naskah dan tulisan terjadwal, diberi tanda`
+
+await runScript(
+  { help, options: { out: { type: 'string' }, drafts: { type: 'boolean' } } },
+  async (flags) => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const folder = resolve(flags['drafts'] ? `${root}/.cache/drafts` : String(flags['out'] ?? 'dist'))
+    if (flags['drafts'])
+      await buildSite(root, fromEnvironment({ ...process.env, SITE_DRAFTS: '1', SITE_OUT: folder }, root))
+    if (!existsSync(`${folder}/index.html`)) {
+      console.error(`Belum ada situs di ${folder}.\n  Yang perlu dilakukan: jalankan "npm run build" lebih dulu.`)
+      return 1
+    }
+    const { url } = await serve(folder, Number(process.env['PORT'] || 4321))
+    console.log(`Situs terbuka di ${url} (Ctrl+C untuk berhenti).`)
+    return 0
+  },
+)

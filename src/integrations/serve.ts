@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize, sep } from 'node:path'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+}
+
+export interface Served {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves a built folder on this machine only.
+ *
+ * An address without a trailing slash that names a folder is redirected to the
+ * one with it; anything outside the folder or unknown answers 404 with the
+ * site's own page.
+ *
+ * @param port 0 takes any free one.
+ */
+export async function serve(folder: string, port: number): Promise<Served> {
+  const server = createServer((request, response) => {
+    answer(folder, request.url ?? '/', response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error))
+    })
+  })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', listening)
+  })
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${actual}/`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+  const { pathname, search } = new URL(url, 'http://localhost')
+  const path = safePath(pathname)
+  const file = path && join(folder, path.endsWith('/') ? `${path}index.html` : path)
+  const body = file && (await read(file))
+  if (body) return send(response, 200, file, body)
+  if (path && !path.endsWith('/') && (await read(join(folder, path, 'index.html')))) {
+    response.writeHead(301, { location: `${pathname}/${search}` }).end()
+    return
+  }
+  send(response, 404, '404.html', (await read(join(folder, '404.html'))) ?? Buffer.from('404'))
+}
+
+/** The path inside the folder, or `undefined` where it would lead out of it. */
+function safePath(pathname: string): string | undefined {
+  try {
+    const path = normalize(decodeURIComponent(pathname)).replaceAll(sep, '/')
+    return path.includes('\0') || path.split('/').includes('..') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+const read = (file: string) => readFile(file).catch(() => undefined)
+
+function send(response: ServerResponse, status: number, file: string, body: Buffer): void {
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body)
+}

@@ -1,0 +1,24 @@
+import type { Shown } from '#components/content/shown.ts'
+import { slugify } from '#i18n/routes.ts'
+
+/** What several texts are about, and the address of its list on the page. */
+export interface Tag {
+  readonly id: string
+  readonly name: string
+  readonly texts: readonly Shown[]
+}
+
+/** Address of a tag's list within the page of updates. */
+export const tagId = (tag: string) => `tag-${slugify(tag)}`
+
+/** The tags of some texts by name; texts in another language keep their own tags. */
+export function tagsOf(texts: readonly Shown[], locale: string): readonly Tag[] {
+  const tags = [...new Set(texts.flatMap(({ text }) => text.head.tags))]
+  return tags
+    .sort((a, b) => a.localeCompare(b, locale))
+    .map((name) => ({
+      id: tagId(name),
+      name,
+      texts: texts.filter(({ text }) => text.head.tags.includes(name)),
+    }))
+}
