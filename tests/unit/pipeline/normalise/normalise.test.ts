@@ -211,3 +211,14 @@ test('a moved midnight is read as the nearer day, and its waits are whole days',
     [['day', '2024-01-10 00:00', '2024-01-20 00:00']],
   )
 })
+
+test('a pattern with a bracket inside a character class is no group: the whole match is the key', async () => {
+  const city = await smallCity({
+    'sources.yaml': (smallCityFiles['sources.yaml'] ?? '').replace(
+      '{ column: telepon }',
+      '{ column: telepon, pattern: "8[0-9][0-9 .()-]+" }',
+    ),
+  })
+  const rows = [{ ...goodRow, nik: undefined as never, telepon: '0812-3456 (7890)' }]
+  assert.equal((await requestsOf(rows, 'person_key IS NOT NULL', city))[0]?.[0], true)
+})

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { routes, type RouteId, pathOf } from '#i18n/routes.ts'
+import { type Locale, locales } from '#model/locale.ts'
+
+/** The built site under test. */
+export const dist = resolve(process.env['DIST_DIR'] || 'dist')
+
+export const read = (path: string) => readFileSync(join(dist, path), 'utf8')
+
+/** Every page of the built site, as paths below `dist`, sorted. */
+export function htmlFiles(): readonly string[] {
+  return globSync('**/*.html', { cwd: dist }).sort()
+}
+
+/** `/a/b/` for `a/b/index.html`. */
+export const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`
+
+/** The absolute address of a page of the site being served. */
+export const at = (path: string) => `${process.env['SITE_TEST_URL']}${path}`
+
+/** One page of every route, in both languages: the first that was built. */
+export function onePageOfEachRoute(): readonly { readonly locale: Locale; readonly path: string }[] {
+  const addresses = htmlFiles().map(addressOf)
+  return (Object.keys(routes) as RouteId[]).flatMap((route) =>
+    locales.flatMap((locale) => {
+      const names = [...routes[route][locale].matchAll(/\[(\w+)\]/g)].map((m) => m[1] ?? '')
+      const marked = pathOf(route, locale, Object.fromEntries(names.map((n) => [n, '*'])))
+      const pattern = new RegExp(`^${marked.replaceAll('*', '[^/]+')}$`)
+      const path = addresses.find((a) => pattern.test(a) && !isRedirect(a))
+      return path ? [{ locale, path }] : []
+    }),
+  )
+}
+
+const isRedirect = (address: string) => read(`${address}index.html`).includes('http-equiv="refresh"')
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+}
+
+export function unescape(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, dec, hex, name) =>
+    dec
+      ? String.fromCodePoint(Number(dec))
+      : hex
+        ? String.fromCodePoint(Number.parseInt(hex, 16))
+        : (entities[name] ?? whole),
+  )
+}
+
+/** The attributes of one start tag. */
+export function attributesOf(tag: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...tag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      unescape(value),
+    ]),
+  )
+}

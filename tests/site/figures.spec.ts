@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
+import { attributesOf, dist, htmlFiles, read, unescape } from './dist.ts'
+
+const index = JSON.parse(read('data/index.json')) as PublishedIndex
+const folders = [`data/${index.latest}`, `data/reference/${index.reference.latest}`]
+
+const tables = new Map<string, TableFile>()
+function tableOf(id: string): TableFile {
+  const known = tables.get(id)
+  if (known) return known
+  const file = folders.map((f) => `${f}/tables/${id}.json`).find((f) => existsSync(join(dist, f)))
+  if (!file) throw new Error(`No published table "${id}".`)
+  const table = JSON.parse(read(file)) as TableFile
+  tables.set(id, table)
+  return table
+}
+
+const rowsById = new Map<string, Map<string, TableFile['rows'][number]>>()
+function published(ref: string) {
+  const [, table = '', row = '', column = ''] = /^([^/]+)\/(.*)\/([^/]+)$/.exec(ref) ?? []
+  if (!rowsById.has(table))
+    rowsById.set(table, new Map(tableOf(table).rows.map((r) => [String(r['row']), r])))
+  const value = rowsById.get(table)?.get(row)?.[column]
+  return value === undefined ? undefined : String(value ?? '')
+}
+
+/** What a figure may look like for a value: its digits, `<threshold`, or a dash. */
+function showsValue(value: string, text: string): boolean {
+  if (value === '*') return /^<\d+$/.test(text)
+  if (value === '') return text.startsWith('–')
+  const digits = (s: string) => s.replace(/[^\d]/g, '')
+  return Number.isNaN(Number(value)) ? true : digits(text) === digits(value)
+}
+
+test('every figure on every page is a published cell, and says its value', () => {
+  const wrong: string[] = []
+  let figures = 0
+  for (const file of htmlFiles()) {
+    for (const [, , tag = '', inner = ''] of read(file).matchAll(
+      /<(data|tspan)(\s[^>]*\bdata-cell="[^>]*)>(.*?)<\/\1>/gs,
+    )) {
+      const attributes = attributesOf(tag)
+      const ref = attributes['data-cell'] ?? ''
+      const value = attributes['value'] ?? attributes['data-value'] ?? ''
+      const text = unescape(inner.replace(/<[^>]*>/g, '')).trim()
+      figures++
+      if (published(ref) !== value) wrong.push(`${file}: ${ref} is "${published(ref)}", not "${value}"`)
+      else if (!showsValue(value, text)) wrong.push(`${file}: ${ref} (${value}) reads "${text}"`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(figures).toBeGreaterThan(1000)
+})
+
+test('every counted number of rows can be counted again', () => {
+  const wrong: string[] = []
+  for (const file of htmlFiles()) {
+    for (const [tag] of read(file).matchAll(/<data\s[^>]*\bdata-rows="[^>]*>/g)) {
+      const { value, 'data-rows': table = '', 'data-where': where = '{}' } = attributesOf(tag)
+      const wanted = Object.entries(JSON.parse(where) as Record<string, string>)
+      const rows = tableOf(table).rows.filter((row) =>
+        wanted.every(([column, text]) => String(row[column] ?? '') === text),
+      )
+      if (String(rows.length) !== value) wrong.push(`${file}: ${table} ${where} is ${rows.length}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('every published file lies in the site byte for byte', () => {
+  for (const folder of folders) {
+    const manifest = JSON.parse(read(`${folder}/release.json`)) as Manifest
+    for (const { path, sha256 } of manifest.tables.flatMap(({ files }) => files)) {
+      const digest = createHash('sha256').update(read(`${folder}/${path}`)).digest('hex')
+      expect(digest, path).toBe(sha256)
+    }
+  }
+})
+
+test('while the data are synthetic every page, chart and dataset says so', () => {
+  test.skip(index.data_status !== 'synthetic', 'the data are real')
+  const silent = htmlFiles().filter((file) => {
+    const html = read(file)
+    if (html.includes('http-equiv="refresh"')) return false
+    const charts = html.split('<svg').slice(1).filter((svg) => svg.includes('viewBox'))
+    return (
+      !html.includes('content="noindex"') ||
+      !/sinteti[sc]|synthetic/i.test(html) ||
+      charts.some((svg) => !/data sintetis|synthetic data/.test(svg.split('</svg>')[0] ?? ''))
+    )
+  })
+  expect(silent).toEqual([])
+})

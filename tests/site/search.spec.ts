@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { type Locale, locales } from '#model/locale.ts'
+import { pathOf } from '#i18n/routes.ts'
+import { translator } from '#i18n/translate.ts'
+import { at } from './dist.ts'
+
+const words: Readonly<Record<Locale, string>> = { id: 'perizinan', en: 'privacy' }
+
+for (const locale of locales) {
+  const address = at(pathOf('search', locale))
+
+  test(`${locale}: a search from the address finds pages of that language only`, async ({ page }) => {
+    await page.goto(`${address}?q=${words[locale]}`)
+    const links = page.locator('.results a')
+    await expect(links.first()).toBeVisible()
+    for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+      expect(href?.startsWith('/en/')).toBe(locale === 'en')
+  })
+
+  test(`${locale}: the keyboard searches, and filters are in the page's language`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.locator('input[type=search]')).toBeFocused()
+    await page.keyboard.type(words[locale])
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.results a').first()).toBeVisible()
+    const kinds = await page.locator('select[name=kind] option').allTextContents()
+    expect(kinds).toContain(translator(locale)('kind.data'))
+    expect(new URL(page.url()).searchParams.get('q')).toBe(words[locale])
+  })
+
+  test(`${locale}: a search without a result says what to do`, async ({ page }) => {
+    await page.goto(`${address}?q=qqqqzzzz`)
+    await expect(page.locator('.help')).toBeVisible()
+  })
+}
+
+test('an everyday spelling finds what the official one finds', async ({ page }) => {
+  const count = async (query: string) => {
+    await page.goto(at(`${pathOf('search', 'id')}?q=${query}`))
+    await expect(page.locator('.status')).not.toBeEmpty()
+    return page.locator('.results a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+  }
+  expect(await count('ijin')).toEqual(await count('izin'))
+})
