@@ -30,10 +30,10 @@ export interface RiskSets {
  * @throws {RangeError} when columns differ in length, or `0 <= entry <= exit` fails.
  */
 export function riskSets(events: EventTable): RiskSets {
-  const { time, exits, entering } = tallyTimes(events, checkedWidths(events))
-  const n = exits.reduce((sum, column) => sum + total(column), 0)
+  const { n, entering_at_0, ...widths } = checked(events)
+  const { time, exits, entering } = tallyTimes(events, widths)
   const at_risk = new Float64Array(time.length)
-  let atRiskNow = n - total(entering)
+  let atRiskNow = entering_at_0
   let observed_until = 0
   let isWithoutGap = true
   for (let j = 0; j < time.length; j++) {
@@ -46,13 +46,7 @@ export function riskSets(events: EventTable): RiskSets {
   return { time, at_risk, exits, n, observed_until }
 }
 
-function total(column: Float64Array): number {
-  let sum = 0
-  for (const value of column) sum += value
-  return sum
-}
-
-function checkedWidths({ entry, exit, event, weight }: EventTable) {
+function checked({ entry, exit, event, weight }: EventTable) {
   const rows = exit.length
   if (entry.length !== rows || event.length !== rows || weight.length !== rows) {
     throw new RangeError(
@@ -61,6 +55,8 @@ function checkedWidths({ entry, exit, event, weight }: EventTable) {
   }
   let greatestExit = 0
   let greatestCode = 1
+  let n = 0
+  let entering_at_0 = 0
   for (let i = 0; i < rows; i++) {
     const from = entry[i] as number
     const to = exit[i] as number
@@ -70,6 +66,8 @@ function checkedWidths({ entry, exit, event, weight }: EventTable) {
     if (to > greatestExit) greatestExit = to
     const code = event[i] as number
     if (code > greatestCode) greatestCode = code
+    if (from === 0) entering_at_0 += weight[i] as number
+    if (from === 0 || from < to) n += weight[i] as number
   }
-  return { greatestExit, greatestCode }
+  return { n, entering_at_0, greatestExit, greatestCode }
 }
