@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
 import { contentRule } from './src/integrations/content-rule.ts'
 import { copyPublished } from './src/integrations/copy-published.ts'
+import { emptyHeadings } from './src/integrations/empty-headings.ts'
 import { injectRoutes } from './src/integrations/inject-routes.ts'
 import { siteLinks } from './src/integrations/site-links.ts'
 import { cacheFolder, fromEnvironment } from './src/integrations/site-options.ts'
@@ -23,7 +24,13 @@ export default defineConfig({
   // 'jsx', the default, would glue words to the links beside them.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  markdown: { processor: satteri({ mdastPlugins: [contentRule, siteLinks(options.base)] }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [contentRule, siteLinks(options.base)],
+      hastPlugins: [emptyHeadings],
+    }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx(), injectRoutes(), copyPublished(options.published)],
   devToolbar: { enabled: false },
   vite: { build: { sourcemap: false } },

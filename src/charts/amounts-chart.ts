@@ -1,5 +1,5 @@
-import type { Here } from '#i18n/here.ts'
 import { formatPeriod } from '#i18n/format.ts'
+import type { Here } from '#i18n/here.ts'
 import type { Key } from '#i18n/translate.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'

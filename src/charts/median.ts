@@ -18,7 +18,13 @@ export function medianOf(table: Table, row: Row): Median {
   const days = at('median_days')
   const low = at('median_low_days')
   const high = at('median_high_days')
-  return { interval: intervalOf(text(row, 'median_state'), days, low, high), days, low, high, n: at('n') }
+  return {
+    interval: intervalOf(text(row, 'median_state'), days, low, high),
+    days,
+    low,
+    high,
+    n: at('n'),
+  }
 }
 
 function intervalOf(state: string, days: Cell, low: Cell, high: Cell): Interval {
@@ -39,15 +45,19 @@ export function medianSentence(
 ): Sentence<Cell> {
   const verb = t(metric === 'resolution' ? 'answer.verb.resolution' : 'answer.verb.first_response')
   const values = { verb, period, days, low, high }
-  if (interval.kind === 'insufficient')
-    return { template: t('answer.median.insufficient'), values }
+  if (interval.kind === 'insufficient') return { template: t('answer.median.insufficient'), values }
   if (interval.kind === 'not_reached')
     return {
-      template: t(interval.low === undefined ? 'answer.median.unknown' : 'answer.median.notReached'),
+      template: t(
+        interval.low === undefined ? 'answer.median.unknown' : 'answer.median.notReached',
+      ),
       values,
     }
   if (interval.low === undefined) return { template: t('answer.median.alone'), values }
-  return { template: t(interval.high === undefined ? 'answer.median.open' : 'answer.median.full'), values }
+  return {
+    template: t(interval.high === undefined ? 'answer.median.open' : 'answer.median.full'),
+    values,
+  }
 }
 
 /** Whether one interval lies wholly before another; overlapping ones say nothing. */

@@ -3,6 +3,7 @@ import type { Here } from '#i18n/here.ts'
 import { type Cell, cell } from '#release/cell.ts'
 import { referenceRows, table } from '#release/current.ts'
 import { areaParams, nameOf } from '#release/names.ts'
+import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import type { TilePlace } from './geometry/tile-map.ts'
@@ -26,7 +27,7 @@ export interface TileChart extends Chart {
  * @returns `undefined` when the city publishes no villages, or none of them has a place on the grid.
  */
 export function tileChart({ locale, t, link }: Here): TileChart | undefined {
-  const counts = table('villages-by-year')
+  const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
   if (!counts || !period) return undefined
   const tiles = referenceRows('areas')

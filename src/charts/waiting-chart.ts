@@ -48,7 +48,13 @@ export function waitingChart(
     const points = rows.filter((row) => text(row, 'period') === period)
     const total = rowsWhere(summary, { ...where, metric, period })[0]
     return total && points.length > 0
-      ? [{ ...seriesOf(curve, points), name: formatPeriod(period, locale), n: cell(summary, total, 'n') }]
+      ? [
+          {
+            ...seriesOf(curve, points),
+            name: formatPeriod(period, locale),
+            n: cell(summary, total, 'n'),
+          },
+        ]
       : []
   })
   const row = rowsWhere(summary, { ...where, metric, period: newest })[0]

@@ -1,12 +1,11 @@
+import type { ContentKind } from '#components/content/schemas.ts'
 import { shownTexts } from '#components/content/shown.ts'
-import { slugsOf, textOf, type textsOf } from '#components/content/texts.ts'
+import { slugsOf, textOf } from '#components/content/texts.ts'
 import { localeOfPattern, type RouteParams } from '#i18n/routes.ts'
 import type { Locale } from '#model/locale.ts'
 import { referenceRows } from '#release/current.ts'
 import { localisedSlug } from '#release/names.ts'
 import { text } from '#release/table.ts'
-
-type Kind = Parameters<typeof textsOf>[0]
 
 /** What a page with a slug is about, and its own address in each language. */
 export interface Addressed {
@@ -18,7 +17,7 @@ export interface Addressed {
 }
 
 /** A page for each text, in both languages even where one is not translated yet. */
-export async function textPaths(kind: Kind, routePattern: string) {
+export async function textPaths(kind: ContentKind, routePattern: string) {
   const locale = localeOfPattern(routePattern)
   const shown = await shownTexts(kind, locale)
   const pages = shown.map(async ({ text: { id } }) => ({ id, params: await slugsOf(kind, id) }))
@@ -27,7 +26,7 @@ export async function textPaths(kind: Kind, routePattern: string) {
 
 /** A page for each row of a table whose rows may have a text of the same id. */
 export async function rowPaths(
-  kind: Kind & ('pillars' | 'programmes'),
+  kind: ContentKind & ('pillars' | 'programmes'),
   column: string,
   routePattern: string,
 ) {
@@ -39,7 +38,7 @@ export async function rowPaths(
 }
 
 /** Adds the addresses that lead on to a page: earlier slugs, and the text's own where the row's name decides. */
-async function withEarlier(kind: Kind, locale: Locale, pages: readonly Addressed[]) {
+async function withEarlier(kind: ContentKind, locale: Locale, pages: readonly Addressed[]) {
   const taken = new Set(pages.map(({ params }) => params[locale]['slug']))
   const earlier = await Promise.all(
     pages.map(async (props) => {

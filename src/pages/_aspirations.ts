@@ -3,6 +3,7 @@ import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { ageBands, outcomes } from '#model/service-request.ts'
 import { table } from '#release/current.ts'
+import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere } from '#release/table.ts'
 
 /** Age of what was still open when the newest month ended. */
@@ -23,7 +24,7 @@ function chartOfColumns(
   my: Here,
 ): AmountsChart | undefined {
   const { locale, t } = my
-  const source = table('outcomes-by-month')
+  const source = table(countsBy([], columns[0]))
   const newest = source && latestPeriod(source.rows)
   const row = source && newest && rowWhere(source, { period: newest })
   if (!source || !row) return undefined
@@ -36,7 +37,10 @@ function chartOfColumns(
       period: formatPeriod(newest, locale),
       method,
       sources: [source],
-      head: [t(question === 'chart.backlog' ? 'aspirations.age' : 'aspirations.outcome'), t('aspirations.count')],
+      head: [
+        t(question === 'chart.backlog' ? 'aspirations.age' : 'aspirations.outcome'),
+        t('aspirations.count'),
+      ],
       items,
       answer: question === 'chart.backlog' ? 'answer.backlog' : 'answer.outcomes',
     },

@@ -1,8 +1,7 @@
 import type { RouteId } from '#i18n/routes.ts'
 import type { Key } from '#i18n/translate.ts'
-import { published } from '#release/current.ts'
 import type { PublishedTable } from '#model/release.ts'
-
+import { published } from '#release/current.ts'
 
 /** Tables that belong together, by what they are broken down by. */
 export interface View {
@@ -38,6 +37,10 @@ export function views(): readonly View[] {
     else if (named) place(named[1], named[2], table)
     else place('explore.city', 'aspirations', table)
   }
-  const titles: readonly Key[] = ['explore.city', ...order.map(([, title]) => title), 'explore.quality']
+  const titles: readonly Key[] = [
+    'explore.city',
+    ...order.map(([, title]) => title),
+    'explore.quality',
+  ]
   return [...groups.values()].sort((a, b) => titles.indexOf(a.title) - titles.indexOf(b.title))
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '#i18n/sentence.ts'
 import type { Key } from '#i18n/translate.ts'
 import { type Cell, cell } from '#release/cell.ts'
 import { table } from '#release/current.ts'
+import { countsBy, waitingBy } from '#release/planned.ts'
 import { promisesKept } from '#release/promises.ts'
 import { latestPeriod, type Row, rowWhere, type Table, text, yearBefore } from '#release/table.ts'
 
@@ -24,11 +25,11 @@ export function headlines({ locale, t }: Here): readonly Headline[] {
     note: { template: t('home.notMeasured'), values: {} },
   })
   const period = (row: Row) => formatPeriod(text(row, 'period'), locale)
-  const volume = table('requests-by-month')
+  const volume = table(countsBy([]))
   const month = volume && newest(volume, {})
-  const summary = table('waiting-by-quarter-summary')
+  const summary = table(`${waitingBy()}-summary`)
   const row = summary && newest(summary, { metric: 'first_response' })
-  const curve = table('waiting-by-quarter-curve')
+  const curve = table(`${waitingBy()}-curve`)
   const waiting =
     row &&
     curve &&
@@ -75,7 +76,7 @@ export function headlines({ locale, t }: Here): readonly Headline[] {
 
 /** Whether the city answers faster than a year before: one short sentence, or why it cannot be said. */
 export function direction({ locale, t }: Here): Sentence<Cell> {
-  const summary = table('waiting-by-quarter-summary')
+  const summary = table(`${waitingBy()}-summary`)
   const now = summary && newest(summary, { metric: 'first_response' })
   if (!summary || !now) return { template: t('missing.times'), values: {} }
   const period = text(now, 'period')

@@ -73,7 +73,10 @@ export function codeRoute(
   code: string,
   locale: Locale,
 ): { readonly route: RouteId; readonly params: RouteParams } | undefined {
-  if (dimension === 'agency' && referenceRows('agencies').some((r) => text(r, 'agency_id') === code))
+  if (
+    dimension === 'agency' &&
+    referenceRows('agencies').some((r) => text(r, 'agency_id') === code)
+  )
     return { route: 'agency', params: { slug: slugify(code) } }
   if (dimension === 'service') {
     const row = referenceRows('services').find((r) => text(r, 'service_id') === code)

@@ -14,7 +14,10 @@ function cityNames(): readonly string[] {
     row['short_name'] ?? '',
     row['name_id'] ?? '',
   ])
-  const programmes = read('programmes').map((row) => row['name_id'] ?? '')
+  // "Juru bicara digital" is a plain phrase; a programme's own name has more than one capital.
+  const programmes = read('programmes')
+    .map((row) => row['name_id'] ?? '')
+    .filter((name) => (name.match(/\p{Lu}/gu)?.length ?? 0) > 1)
   return [
     ...new Set([
       ...areas,

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/integrations': ['src/model', 'src/release', 'src/i18n', 'src/pages', 'src/components'],
   'src/pipeline/diagnostics': ['src/model'],
+  'src/pipeline/scan': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/snapshot': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/read': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/normalise': ['src/model', 'src/pipeline/diagnostics'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /**
@@ -17,5 +17,13 @@ export async function chromiumPath(): Promise<string> {
   process.env['TMPDIR'] = folder
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x'
   const { default: chromium } = await import('@sparticuz/chromium')
-  return chromium.executablePath()
+  const path = await chromium.executablePath()
+  // Its own font list names folders of Lambda; without any font a form control ends the browser.
+  const fonts = `${folder}/fonts.conf`
+  writeFileSync(
+    fonts,
+    `<fontconfig><dir>/usr/share/fonts</dir><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  )
+  process.env['FONTCONFIG_FILE'] = fonts
+  return path
 }

@@ -22,21 +22,22 @@ function ids(file: string): ReadonlySet<string> {
 }
 
 test('every internal link leads to a page, a file or a place on a page', () => {
-  const broken: string[] = []
+  /** Target → the first page that has it. */
+  const broken = new Map<string, string>()
   for (const file of htmlFiles()) {
     for (const target of targets(read(file))) {
       const url = new URL(target, `http://site${addressOf(file)}`)
       const path = decodeURIComponent(url.pathname)
       const found = path.endsWith('/') ? `${path}index.html` : path
-      const at = `${file} → ${target}`
-      if (!existsSync(join(dist, found))) broken.push(at)
+      const note = () => broken.has(target) || broken.set(target, file)
+      if (!existsSync(join(dist, found))) note()
       else if (url.hash && found.endsWith('.html')) {
         const id = decodeURIComponent(url.hash.slice(1))
-        if (!ids(found.slice(1)).has(id)) broken.push(at)
+        if (!ids(found.slice(1)).has(id)) note()
       }
     }
   }
-  expect([...new Set(broken)]).toEqual([])
+  expect([...broken].map(([target, file]) => `${file} → ${target}`)).toEqual([])
 })
 
 test('no id stands twice on a page', () => {

@@ -16,7 +16,9 @@ export interface IntervalShape {
   readonly y: number
   readonly dot: number | undefined
   /** Ends of the whisker; `open` when it runs on beyond the right edge. */
-  readonly whisker: { readonly from: number; readonly to: number; readonly open: boolean } | undefined
+  readonly whisker:
+    | { readonly from: number; readonly to: number; readonly open: boolean }
+    | undefined
 }
 
 export interface IntervalDotsShape {
@@ -28,7 +30,11 @@ export interface IntervalDotsShape {
 /** Dots with whiskers on one axis of days from zero, a row each. Nothing is drawn where too few cases say anything. */
 export function intervalDots(
   intervals: readonly Interval[],
-  { width, rowHeight, inset }: { readonly width: number; readonly rowHeight: number; readonly inset: number },
+  {
+    width,
+    rowHeight,
+    inset,
+  }: { readonly width: number; readonly rowHeight: number; readonly inset: number },
 ): IntervalDotsShape {
   const ends = intervals.flatMap((i) =>
     i.kind === 'estimated'
@@ -39,7 +45,10 @@ export function intervalDots(
   )
   const x = scaleLinear([0, Math.max(1, max(ends) ?? 1)], [inset, width - inset]).nice(5)
   return {
-    rows: intervals.map((interval, index) => ({ y: index * rowHeight, ...marks(interval, x, width) })),
+    rows: intervals.map((interval, index) => ({
+      y: index * rowHeight,
+      ...marks(interval, x, width),
+    })),
     ticks: x.ticks(5).map((value) => ({ value, at: round(x(value)) })),
     height: intervals.length * rowHeight,
   }

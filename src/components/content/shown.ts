@@ -1,8 +1,6 @@
-import { locales } from '#model/locale.ts'
+import { type Locale, locales } from '#model/locale.ts'
+import type { ContentKind } from './schemas.ts'
 import { type Text, textOf, textsOf } from './texts.ts'
-
-type Kind = Parameters<typeof textsOf>[0]
-type Locale = Parameters<typeof textsOf>[1]
 
 /** A text as a page can show it: in the page's language, or else in another one, which the page announces. */
 export interface Shown {
@@ -12,7 +10,7 @@ export interface Shown {
 
 /** The text in the page's language, else in any; `undefined` where nobody has written it. */
 export async function shownText(
-  kind: Kind,
+  kind: ContentKind,
   id: string,
   locale: Locale,
 ): Promise<Shown | undefined> {
@@ -26,7 +24,7 @@ export async function shownText(
 }
 
 /** Every text of a kind, newest first, each once. */
-export async function shownTexts(kind: Kind, locale: Locale): Promise<readonly Shown[]> {
+export async function shownTexts(kind: ContentKind, locale: Locale): Promise<readonly Shown[]> {
   const all = (await Promise.all(locales.map((l) => textsOf(kind, l)))).flat()
   const ids = [...new Set(all.map(({ id }) => id))]
   const shown = await Promise.all(ids.map((id) => shownText(kind, id, locale)))

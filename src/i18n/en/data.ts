@@ -10,7 +10,6 @@ export const data = {
   'data.machines': 'For machines',
   'data.machinesText': 'the list of all releases with their checksums.',
   'data.licenceText': 'Free for any use if the source is named.',
-  'data.tables': 'List of tables',
   'data.table': 'Table',
   'data.coverage': 'Coverage',
   'data.rows': 'Rows',

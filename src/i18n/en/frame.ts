@@ -2,7 +2,7 @@ import type { frame as source } from '../id/frame.ts'
 
 export const frame = {
   'language.name': 'English',
-  'language.switch': 'Bahasa Indonesia',
+  'language.switch': 'Indonesia',
   'frame.skip': 'Skip to content',
   'frame.menu': 'Menu',
   'frame.main': 'Main navigation',

@@ -9,7 +9,6 @@ export const data = {
   'data.machines': 'Untuk mesin',
   'data.machinesText': 'daftar semua rilis dan jumlah sidiknya.',
   'data.licenceText': 'Boleh dipakai untuk apa saja dengan menyebut sumber.',
-  'data.tables': 'Daftar tabel',
   'data.table': 'Tabel',
   'data.coverage': 'Cakupan',
   'data.rows': 'Baris',

@@ -116,7 +116,7 @@ export const pages = {
   'search.filter.area': 'Wilayah',
   'search.filter.year': 'Tahun',
   'search.helpTitle': 'Yang bisa dicoba',
-  'search.help.words': 'Pakai kata lain atau singkatan: “dinas perhubungan” dan “Dishub” menemukan halaman yang sama.',
+  'search.help.words': 'Pakai kata lain atau singkatan: nama lengkap dan singkatan dinas menemukan halaman yang sama.',
   'search.help.fewer': 'Kurangi kata: semua kata harus ada di halaman yang sama.',
   'search.help.filters': 'Kembalikan saringan ke “semua”.',
   'search.noscript': 'Pencarian memerlukan JavaScript. Tanpa itu, semua halaman dapat dibuka dari sini:',
