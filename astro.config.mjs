@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { contentRule } from './src/integrations/content-rule.ts'
 import { copyPublished } from './src/integrations/copy-published.ts'

@@ -35,7 +35,8 @@ export function factOf(table: ReferenceName, cell: Cell, locale: Locale): Fact {
   if (text === '') return { kind: 'text', text: '–' }
   if (column === 'source' || type === 'url') return { kind: 'source', text }
   if (type === 'date') return { kind: 'text', text: formatDate(text, locale) }
-  if (type === 'enum' || type === 'boolean') return { kind: 'text', text: word(column, text, locale) }
+  if (type === 'enum' || type === 'boolean')
+    return { kind: 'text', text: word(column, text, locale) }
   const dimension = dimensionOf[column]
   const to = dimension ? codeRoute(dimension, text, locale) : undefined
   if (dimension && to) return { kind: 'link', text: codeName(dimension, text, locale), ...to }

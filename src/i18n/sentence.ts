@@ -5,7 +5,10 @@ export interface Sentence<Value> {
 }
 
 /** The pieces of a sentence in order. @throws {Error} when a place has no value. */
-export function piecesOf<Value>({ template, values }: Sentence<Value>): readonly (Value | string)[] {
+export function piecesOf<Value>({
+  template,
+  values,
+}: Sentence<Value>): readonly (Value | string)[] {
   return template
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== '')

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { build } from 'astro'
 import { PublishError } from '#model/errors.ts'
 import { checkContent } from './check-content.ts'

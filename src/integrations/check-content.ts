@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import { type ContentKind, contentKinds, contentSchemas } from '#components/content/schemas.ts'
 import { PublishError } from '#model/errors.ts'
 import { locales } from '#model/locale.ts'
 import { contentRule } from './content-rule.ts'
-import { type ContentKind, contentKinds, contentSchemas } from '#components/content/schemas.ts'
 
 /** A problem in a text, as data. */
 export interface ContentIssue {
@@ -35,7 +35,9 @@ async function issuesOfKind(folder: string, kind: ContentKind): Promise<ContentI
   const names = existsSync(home) ? readdirSync(home).filter((name) => name.endsWith('.mdx')) : []
   const issues: ContentIssue[] = []
   for (const name of names.sort())
-    issues.push(...(await issuesOfText(join(home, name), readFileSync(join(home, name), 'utf8'), kind)))
+    issues.push(
+      ...(await issuesOfText(join(home, name), readFileSync(join(home, name), 'utf8'), kind)),
+    )
   return issues
 }
 
@@ -57,7 +59,11 @@ export async function issuesOfText(
   if (!head)
     return [
       ...issues,
-      { file, line: 1, message: 'Kepala tulisan tidak ada. Awali berkas dengan --- dan isi judulnya.' },
+      {
+        file,
+        line: 1,
+        message: 'Kepala tulisan tidak ada. Awali berkas dengan --- dan isi judulnya.',
+      },
     ]
   issues.push(...issuesOfHead(file, head[1] ?? '', kind, id ?? ''))
   // The head becomes empty lines, so that the body keeps its line numbers.
@@ -104,7 +110,8 @@ function issuesOfHead(file: string, yaml: string, kind: ContentKind, id: string)
 
 function messageOf(issue: { readonly code: string; readonly message: string }): string {
   if (issue.code === 'unrecognized_keys') return 'tidak dikenal. Hapus, atau periksa ejaannya.'
-  if (issue.code === 'invalid_type') return `wajib diisi dengan bentuk yang benar (${issue.message}).`
+  if (issue.code === 'invalid_type')
+    return `wajib diisi dengan bentuk yang benar (${issue.message}).`
   return issue.message
 }
 

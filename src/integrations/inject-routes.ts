@@ -8,7 +8,7 @@ export function injectRoutes(): AstroIntegration {
     name: 'inject-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const route of (Object.keys(routes) as RouteId[]))
+        for (const route of Object.keys(routes) as RouteId[])
           for (const locale of locales)
             injectRoute({
               pattern: patternOf(route, locale),

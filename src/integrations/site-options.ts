@@ -51,6 +51,8 @@ export function dayOf(epoch: string | undefined, now: Date): string {
 
 /** A cache folder of its own for each city, so that no build meets another city's content store. */
 export function cacheFolder(options: SiteOptions, root: string): string {
-  const name = createHash('sha256').update(`${options.city}\n${options.published}\n${options.drafts}`)
+  const name = createHash('sha256').update(
+    `${options.city}\n${options.published}\n${options.drafts}`,
+  )
   return resolve(root, '.cache/site', name.digest('hex').slice(0, 12))
 }

@@ -89,7 +89,7 @@ export function direction({ locale, t }: Here): Sentence<Cell> {
     return { template: t('home.direction.alone'), values: { now: nowMedian.days } }
   return {
     template: t(`home.direction.${compareIntervals(nowMedian.interval, then.interval)}`),
-    values: { now: nowMedian.days, then: then.days },
+    values: { now: nowMedian.days, before: then.days },
   }
 }
 

@@ -19,11 +19,18 @@ function weigh(file: string) {
   const inline = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, code = '']) => code)
   return {
     page: compressed(html) + linked(/<link\s[^>]*rel="stylesheet"[^>]*>/g, 'href'),
-    script: linked(/<script\s[^>]*>/g, 'src') + inline.filter(Boolean).map(compressed).reduce((a, b) => a + b, 0),
+    script:
+      linked(/<script\s[^>]*>/g, 'src') +
+      inline
+        .filter(Boolean)
+        .map(compressed)
+        .reduce((a, b) => a + b, 0),
   }
 }
 
-for (const home of locales.map((locale) => (locale === 'id' ? 'index.html' : `${locale}/index.html`)))
+for (const home of locales.map((locale) =>
+  locale === 'id' ? 'index.html' : `${locale}/index.html`,
+))
   test(`${home} is at most 25 kB of HTML and CSS and 10 kB of JavaScript`, () => {
     const { page, script } = weigh(home)
     console.log(`${home}: ${page} bytes HTML+CSS, ${script} bytes JavaScript (brotli)`)

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { routes, type RouteId, pathOf } from '#i18n/routes.ts'
+import { pathOf, type RouteId, routes } from '#i18n/routes.ts'
 import { type Locale, locales } from '#model/locale.ts'
 
 /** The built site under test. */
@@ -20,7 +20,10 @@ export const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}
 export const at = (path: string) => `${process.env['SITE_TEST_URL']}${path}`
 
 /** One page of every route, in both languages: the first that was built. */
-export function onePageOfEachRoute(): readonly { readonly locale: Locale; readonly path: string }[] {
+export function onePageOfEachRoute(): readonly {
+  readonly locale: Locale
+  readonly path: string
+}[] {
   const addresses = htmlFiles().map(addressOf)
   return (Object.keys(routes) as RouteId[]).flatMap((route) =>
     locales.flatMap((locale) => {
@@ -33,7 +36,8 @@ export function onePageOfEachRoute(): readonly { readonly locale: Locale; readon
   )
 }
 
-const isRedirect = (address: string) => read(`${address}index.html`).includes('http-equiv="refresh"')
+const isRedirect = (address: string) =>
+  read(`${address}index.html`).includes('http-equiv="refresh"')
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
@@ -43,7 +47,7 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
-export function unescape(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, dec, hex, name) =>
     dec
       ? String.fromCodePoint(Number(dec))
@@ -58,7 +62,7 @@ export function attributesOf(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...tag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
       name,
-      unescape(value),
+      plainText(value),
     ]),
   )
 }

@@ -7,7 +7,7 @@ import { translator } from '#i18n/translate.ts'
 import { type Locale, locales } from '#model/locale.ts'
 import { type ReferenceName, referenceTables } from '#model/reference.ts'
 import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
-import { at, read } from './dist.ts'
+import { at, htmlFiles, read } from './dist.ts'
 
 /** The pages of facts say everything that is published of each fact: what, how sure, and from where. Nobody runs a script. */
 test.use({ javaScriptEnabled: false })
@@ -171,6 +171,16 @@ for (const locale of locales) {
         )
     })
 }
+
+test('every figure of others stands on a page in each language, with its address', () => {
+  const pages = htmlFiles().map((file) => ({ english: file.startsWith('en/'), html: read(file) }))
+  for (const figure of rowsOf('figures'))
+    for (const english of [false, true]) {
+      const cell = `data-cell="figures/${text(figure, 'row')}/amount"`
+      const found = pages.some((page) => page.english === english && page.html.includes(cell))
+      expect(found, cell).toBe(true)
+    }
+})
 
 test('timeline() draws a day as a point, a month and a year as long as they are, in whole years', () => {
   expect(timeline(['2019', '2020-02', '2020-07-02', 'unknown'])).toEqual({

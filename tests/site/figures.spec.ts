@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
-import { attributesOf, dist, htmlFiles, read, unescape } from './dist.ts'
+import { attributesOf, dist, htmlFiles, plainText, read } from './dist.ts'
 
 const index = JSON.parse(read('data/index.json')) as PublishedIndex
 const folders = [`data/${index.latest}`, `data/reference/${index.reference.latest}`]
@@ -46,9 +46,10 @@ test('every figure on every page is a published cell, and says its value', () =>
       const attributes = attributesOf(tag)
       const ref = attributes['data-cell'] ?? ''
       const value = attributes['value'] ?? attributes['data-value'] ?? ''
-      const text = unescape(inner.replace(/<[^>]*>/g, '')).trim()
+      const text = plainText(inner.replace(/<[^>]*>/g, '')).trim()
       figures++
-      if (published(ref) !== value) wrong.push(`${file}: ${ref} is "${published(ref)}", not "${value}"`)
+      if (published(ref) !== value)
+        wrong.push(`${file}: ${ref} is "${published(ref)}", not "${value}"`)
       else if (!showsValue(value, text)) wrong.push(`${file}: ${ref} (${value}) reads "${text}"`)
     }
   }
@@ -75,7 +76,9 @@ test('every published file lies in the site byte for byte', () => {
   for (const folder of folders) {
     const manifest = JSON.parse(read(`${folder}/release.json`)) as Manifest
     for (const { path, sha256 } of manifest.tables.flatMap(({ files }) => files)) {
-      const digest = createHash('sha256').update(read(`${folder}/${path}`)).digest('hex')
+      const digest = createHash('sha256')
+        .update(read(`${folder}/${path}`))
+        .digest('hex')
       expect(digest, path).toBe(sha256)
     }
   }
@@ -86,7 +89,10 @@ test('while the data are synthetic every page, chart and dataset says so', () =>
   const silent = htmlFiles().filter((file) => {
     const html = read(file)
     if (html.includes('http-equiv="refresh"')) return false
-    const charts = html.split('<svg').slice(1).filter((svg) => svg.includes('viewBox'))
+    const charts = html
+      .split('<svg')
+      .slice(1)
+      .filter((svg) => svg.includes('viewBox'))
     return (
       !html.includes('content="noindex"') ||
       !/sinteti[sc]|synthetic/i.test(html) ||

@@ -18,14 +18,18 @@ for (const path of pages) {
       await page.emulateMedia({ colorScheme })
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        )
         if (overflow > 0) found.push(`${colorScheme} ${width}: scrolls sideways by ${overflow} px`)
         const axe = new AxeBuilder({ page })
         // The scheme changes colours only.
         if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
         const { violations } = await axe.analyze()
         for (const { id, nodes } of violations)
-          found.push(`${colorScheme} ${width}: ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+          found.push(
+            `${colorScheme} ${width}: ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+          )
       }
     }
     expect(found).toEqual([])
@@ -54,14 +58,18 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the first screen of a small phone holds three figures and at most 60 words', async ({ page }) => {
+test('the first screen of a small phone holds three figures and at most 60 words', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 640 })
   for (const path of ['/', '/en/']) {
     await page.goto(at(path))
     const seen = await page.evaluate(() => {
       const within = (element: Element) => element.getBoundingClientRect().bottom <= innerHeight
       const blocks = [...document.querySelectorAll('main h1, main .lead, main dt, main dd, main p')]
-      const words = blocks.filter(within).map((block) => block.textContent?.trim().split(/\s+/).length ?? 0)
+      const words = blocks
+        .filter(within)
+        .map((block) => block.textContent?.trim().split(/\s+/).length ?? 0)
       return {
         figures: [...document.querySelectorAll('dl.heads strong')].filter(within).length,
         words: words.reduce((sum, n) => sum + n, 0),
@@ -72,7 +80,9 @@ test('the first screen of a small phone holds three figures and at most 60 words
   }
 })
 
-test('the language switch leads to the same page in the other language and back', async ({ page }) => {
+test('the language switch leads to the same page in the other language and back', async ({
+  page,
+}) => {
   for (const { path } of onePageOfEachRoute().filter(({ locale }) => locale === 'id')) {
     await page.goto(at(path))
     await page.locator('header a[hreflang]').click()

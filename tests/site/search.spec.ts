@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { type Locale, locales } from '#model/locale.ts'
 import { pathOf } from '#i18n/routes.ts'
 import { translator } from '#i18n/translate.ts'
+import { type Locale, locales } from '#model/locale.ts'
 import { at } from './dist.ts'
 
 const words: Readonly<Record<Locale, string>> = { id: 'perizinan', en: 'privacy' }
@@ -9,7 +9,9 @@ const words: Readonly<Record<Locale, string>> = { id: 'perizinan', en: 'privacy'
 for (const locale of locales) {
   const address = at(pathOf('search', locale))
 
-  test(`${locale}: a search from the address finds pages of that language only`, async ({ page }) => {
+  test(`${locale}: a search from the address finds pages of that language only`, async ({
+    page,
+  }) => {
     await page.goto(`${address}?q=${words[locale]}`)
     const links = page.locator('.results a')
     await expect(links.first()).toBeVisible()
@@ -17,7 +19,9 @@ for (const locale of locales) {
       expect(href?.startsWith('/en/')).toBe(locale === 'en')
   })
 
-  test(`${locale}: the keyboard searches, and filters are in the page's language`, async ({ page }) => {
+  test(`${locale}: the keyboard searches, and filters are in the page's language`, async ({
+    page,
+  }) => {
     await page.goto(address)
     await expect(page.locator('input[type=search]')).toBeFocused()
     await page.keyboard.type(words[locale])

@@ -23,7 +23,7 @@ export interface WaitingCurveShape {
   readonly yTicks: readonly Tick[]
 }
 
-const dayTicks = [0, 1, 3, 7, 14, 30, 60, 90]
+const dayTicks = [0, 1, 3, 7, 14, 30, 60, 90, 180, 365]
 
 /**
  * Step curves with bands over one common axis from day 0 to the last day known.

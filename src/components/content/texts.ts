@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
+import type { ContentHead, ContentKind } from '#components/content/schemas.ts'
 import { inLocale } from '#i18n/here.ts'
 import { slugify } from '#i18n/routes.ts'
-import type { ContentHead, ContentKind } from '#components/content/schemas.ts'
 import { type Locale, locales } from '#model/locale.ts'
 
 /** One text of the city in one language. */
@@ -31,7 +31,11 @@ export async function textsOf(kind: ContentKind, locale: Locale): Promise<readon
 }
 
 /** One text, or `undefined` while nobody has written it in this language. */
-export async function textOf(kind: ContentKind, id: string, locale: Locale): Promise<Text | undefined> {
+export async function textOf(
+  kind: ContentKind,
+  id: string,
+  locale: Locale,
+): Promise<Text | undefined> {
   return (await textsOf(kind, locale)).find((text) => text.id === id)
 }
 

@@ -1,5 +1,6 @@
+import { slugify } from '#i18n/routes.ts'
 import type { ReferenceName } from '#model/reference.ts'
-import { reference } from '#release/current.ts'
+import { reference, referenceRows } from '#release/current.ts'
 import { type Row, rowsWhere, text } from '#release/table.ts'
 
 /** The entries of a list cell, which are joined by `|`. */
@@ -19,4 +20,16 @@ export function named(
   codes: readonly string[],
 ): readonly Row[] {
   return reference(name).rows.filter((row) => codes.includes(text(row, column)))
+}
+
+/** Figures of others about a programme: their topic is its code, `_` or `-` alike. */
+export function figuresOf(programme: Row): readonly Row[] {
+  const code = slugify(text(programme, 'programme_id'))
+  return referenceRows('figures').filter((figure) => slugify(text(figure, 'topic')) === code)
+}
+
+/** Figures of others that no programme's page shows. */
+export function otherFigures(): readonly Row[] {
+  const shown = new Set(referenceRows('programmes').flatMap(figuresOf))
+  return referenceRows('figures').filter((figure) => !shown.has(figure))
 }

@@ -29,7 +29,8 @@ export const charts = {
   'chart.interval.low': 'Lower limit',
   'chart.interval.high': 'Upper limit',
   'chart.interval.district': 'How long is the wait for a first answer in each district?',
-  'chart.interval.category_group': 'How long is the wait for a first answer on each group of topics?',
+  'chart.interval.category_group':
+    'How long is the wait for a first answer on each group of topics?',
   'chart.interval.channel': 'How long is the wait for a first answer through each channel?',
   'chart.interval.agency': 'How long is the wait for a first answer from each agency?',
   'chart.interval.service': 'How long is the wait for a first answer in each service field?',
@@ -48,8 +49,10 @@ export const charts = {
     'In {period} there are too few requests to say how long it took until they were {verb}.',
   'answer.volume': 'In {period}, {received} requests came in.',
   'answer.most': 'The most in {period}: {name}, {amount} requests.',
-  'answer.backlog': 'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',
-  'answer.outcomes': 'The most frequent ending among those closed in {period}: “{name}”, {amount} requests.',
+  'answer.backlog':
+    'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',
+  'answer.outcomes':
+    'The most frequent ending among those closed in {period}: “{name}”, {amount} requests.',
   'answer.allSmall': 'In {period} all counts are too small to be shown.',
   'answer.interval':
     'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',

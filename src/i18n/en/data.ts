@@ -2,7 +2,8 @@ import type { data as source } from '../id/data.ts'
 
 export const data = {
   'data.title': 'All the data, for anyone',
-  'data.description': 'Every figure on this site comes from these files. Take them, check them, use them again.',
+  'data.description':
+    'Every figure on this site comes from these files. Take them, check them, use them again.',
   'data.statistics': 'Statistics',
   'data.reference': 'Reference tables',
   'data.referenceText': 'Facts about the city, each with its source. Version {version}.',
@@ -19,7 +20,8 @@ export const data = {
   'data.about': 'Table “{title}”: downloads, meaning of the columns, and how to cite it.',
   'data.preview': 'The first ten rows',
   'data.dictionary': 'What the columns mean',
-  'data.signs': 'In the files, * means below the threshold and withheld; an empty cell means not applicable or not known. Zero is always written as zero.',
+  'data.signs':
+    'In the files, * means below the threshold and withheld; an empty cell means not applicable or not known. Zero is always written as zero.',
   'data.column': 'Column',
   'data.type': 'Type',
   'data.meaning': 'Meaning',
@@ -28,7 +30,8 @@ export const data = {
   'data.citation': '{publisher}. {title}. Release {release}, data as of {date}. {path}. {licence}.',
   'data.kind.counts': 'Numbers of requests, rounded and protected.',
   'data.kind.curve': 'The share still waiting after so many days, with its range of uncertainty.',
-  'data.kind.summary': 'Waiting times in short: median, 90th percentile, and the share within each promise.',
+  'data.kind.summary':
+    'Waiting times in short: median, 90th percentile, and the share within each promise.',
   'data.kind.reference': 'A reference table: facts about the city, each row with its source.',
   'data.kind.quality': 'Data quality: what was read, set aside and merged.',
   'type.key': 'key',

@@ -160,6 +160,9 @@ export const facts = {
   'promise.verified': 'checked',
   'promise.verifiedBy': 'checked by {by}',
   'promise.unverified': 'not checked',
+  'about.figures': 'Figures from outside these data',
+  'about.figuresText':
+    'These figures come from the press and other publications, and some are unconfirmed. They stand apart and are not mixed with the figures on requests of this site.',
   'adopt.files': 'The files another city replaces',
   'adopt.filesText':
     'Everything that belongs to one city is in these files and in the folder of texts. The tables are the same tables that are published here; their data pages describe every column.',

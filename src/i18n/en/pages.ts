@@ -10,9 +10,12 @@ export const pages = {
   'home.range': 'range {low}–{high}, {period}',
   'home.notMeasured': 'cannot be measured yet',
   'home.direction.alone': 'Half of all requests are answered within {now}.',
-  'home.direction.faster': 'Half of all requests are now answered within {now}, a year ago {then}: faster.',
-  'home.direction.slower': 'Half of all requests are now answered within {now}, a year ago {then}: slower.',
-  'home.direction.unclear': 'Half of all requests are now answered within {now}, a year ago {then}: no clear difference.',
+  'home.direction.faster':
+    'Half of all requests are now answered within {now}, a year ago {before}: faster.',
+  'home.direction.slower':
+    'Half of all requests are now answered within {now}, a year ago {before}: slower.',
+  'home.direction.unclear':
+    'Half of all requests are now answered within {now}, a year ago {before}: no clear difference.',
   'home.moreAnswers': 'See how the city answers',
   'home.areas': 'Where do you live?',
   'home.allAreas': 'All areas',
@@ -20,6 +23,7 @@ export const pages = {
   'home.report': 'Where and how',
   'home.pillars': 'Where the city is heading',
   'home.indicators': 'indicators',
+  'home.noIndicators': 'no official figures yet',
   'home.noFigure': 'without an official figure',
   'home.news': 'What is new',
   'search.label': 'Words to look for',
@@ -35,15 +39,18 @@ export const pages = {
   'kind.method': 'Method',
   'kind.page': 'About the site',
   'aspirations.title': 'What residents say and how the city answers',
-  'aspirations.description': 'What residents report, through which channels, and how fast the city answers.',
+  'aspirations.description':
+    'What residents report, through which channels, and how fast the city answers.',
   'aspirations.explore': 'All tables and views',
   'aspirations.age': 'Open for',
   'aspirations.outcome': 'Outcome',
   'aspirations.count': 'Number',
   'aspirations.excluded': 'What is not broken down',
-  'aspirations.excludedText': 'Secret, anonymous or sensitive requests are counted only once a year for the whole city, so that nobody can be recognised.',
+  'aspirations.excludedText':
+    'Secret, anonymous or sensitive requests are counted only once a year for the whole city, so that nobody can be recognised.',
   'explore.title': 'All tables and views',
-  'explore.description': 'Every cut of the published data: see it drawn, read the table, or take the file.',
+  'explore.description':
+    'Every cut of the published data: see it drawn, read the table, or take the file.',
   'explore.city': 'Whole city',
   'explore.channels': 'Channels',
   'explore.topics': 'Topics',
@@ -51,8 +58,10 @@ export const pages = {
   'explore.quality': 'Data quality',
   'explore.drawn': 'See it drawn: {page}',
   'agencies.title': 'How does each agency answer?',
-  'agencies.description': 'The city’s agencies in alphabetical order, with their requests and waiting times.',
-  'agencies.noRanking': 'This is not a ranking. Each agency handles a different kind of request, so the figures are not for a contest.',
+  'agencies.description':
+    'The city’s agencies in alphabetical order, with their requests and waiting times.',
+  'agencies.noRanking':
+    'This is not a ranking. Each agency handles a different kind of request, so the figures are not for a contest.',
   'agencies.all': 'All agencies, alphabetically',
   'agencies.counts': 'Requests by agency, {period}',
   'agency.description': 'How {name} answers residents’ requests.',
@@ -67,23 +76,29 @@ export const pages = {
   'promise.kept': 'How many kept the promised time?',
   'promise.name': 'Promise',
   'promise.percent': 'Kept',
-  'promise.note': 'Requests still unanswered count for as long as they have waited. The limits are the 95 per cent uncertainty range.',
+  'promise.note':
+    'Requests still unanswered count for as long as they have waited. The limits are the 95 per cent uncertainty range.',
   'area.name': '{name} {lower}',
   'areas.title': 'What happens where I live?',
-  'areas.description': 'Choose your area: how many requests, what about, and how long the wait for an answer is.',
+  'areas.description':
+    'Choose your area: how many requests, what about, and how long the wait for an answer is.',
   'areas.notWorse': 'More reports do not mean worse: residents there may simply report more.',
   'areas.facts': 'facts about the area',
-  'area.description': 'Requests from {name}: how many, about what, and how long the wait for an answer.',
+  'area.description':
+    'Requests from {name}: how many, about what, and how long the wait for an answer.',
   'area.population': 'Population',
   'area.size': 'Size',
   'area.report': 'Where to report and what happens next',
-  'village.districtCurve': 'Counts for one urban village are too small for waiting times. This is the wait in all of {district}.',
+  'village.districtCurve':
+    'Counts for one urban village are too small for waiting times. This is the wait in all of {district}.',
   'services.title': 'How are public services doing?',
-  'services.description': 'The service fields to be improved with technology, and what residents report about them.',
+  'services.description':
+    'The service fields to be improved with technology, and what residents report about them.',
   'service.topics': 'Topics in this field',
   'service.agencies': 'Agencies in charge',
   'releases.title': 'What changed between releases?',
-  'releases.description': 'Each release is frozen and never changed. Corrections come out as a new release.',
+  'releases.description':
+    'Each release is frozen and never changed. Corrections come out as a new release.',
   'releases.withdrawn': 'Withdrawn.',
   'releases.first': 'First release.',
   'releases.added': 'New table',
@@ -117,7 +132,8 @@ export const pages = {
   'search.filter.area': 'Area',
   'search.filter.year': 'Year',
   'search.helpTitle': 'What to try',
-  'search.help.words': 'Use another word or an abbreviation: an agency’s full and short names lead to the same page.',
+  'search.help.words':
+    'Use another word or an abbreviation: an agency’s full and short names lead to the same page.',
   'search.help.fewer': 'Use fewer words: all of them must stand on one page.',
   'search.help.filters': 'Set the filters back to “all”.',
   'search.noscript': 'Search needs JavaScript. Without it, every page can be reached from here:',

@@ -28,7 +28,8 @@ export const charts = {
   'chart.interval.low': 'Batas bawah',
   'chart.interval.high': 'Batas atas',
   'chart.interval.district': 'Berapa lama menunggu jawaban pertama di tiap kecamatan?',
-  'chart.interval.category_group': 'Berapa lama menunggu jawaban pertama untuk tiap kelompok topik?',
+  'chart.interval.category_group':
+    'Berapa lama menunggu jawaban pertama untuk tiap kelompok topik?',
   'chart.interval.channel': 'Berapa lama menunggu jawaban pertama lewat tiap kanal?',
   'chart.interval.agency': 'Berapa lama menunggu jawaban pertama dari tiap OPD?',
   'chart.interval.service': 'Berapa lama menunggu jawaban pertama di tiap bidang layanan?',
@@ -47,8 +48,10 @@ export const charts = {
     'Pada {period}, data tidak cukup untuk mengatakan berapa lama sampai {verb}.',
   'answer.volume': 'Pada {period} masuk {received} aspirasi.',
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
-  'answer.backlog': 'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',
-  'answer.outcomes': 'Akhir yang paling sering di antara yang ditutup pada {period}: “{name}”, {amount} aspirasi.',
+  'answer.backlog':
+    'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',
+  'answer.outcomes':
+    'Akhir yang paling sering di antara yang ditutup pada {period}: “{name}”, {amount} aspirasi.',
   'answer.allSmall': 'Pada {period} semua angkanya terlalu kecil untuk ditampilkan.',
   'answer.interval':
     'Pada {period}. Titik adalah median, garis adalah rentang ketidakpastian 95 persen: dua rentang yang bertumpang tindih tidak dapat dikatakan berbeda.',

@@ -1,7 +1,8 @@
 /** Words of the pages about data: catalogue, datasets, files. */
 export const data = {
   'data.title': 'Semua data, untuk siapa saja',
-  'data.description': 'Setiap angka di situs ini berasal dari berkas-berkas ini. Unduh, hitung ulang, pakai lagi.',
+  'data.description':
+    'Setiap angka di situs ini berasal dari berkas-berkas ini. Unduh, hitung ulang, pakai lagi.',
   'data.statistics': 'Statistik',
   'data.reference': 'Tabel rujukan',
   'data.referenceText': 'Fakta tentang kota, masing-masing dengan sumbernya. Versi {version}.',
@@ -18,7 +19,8 @@ export const data = {
   'data.about': 'Tabel “{title}”: unduhan, arti kolom, dan cara mengutip.',
   'data.preview': 'Sepuluh baris pertama',
   'data.dictionary': 'Arti kolom',
-  'data.signs': 'Di berkas, * berarti kurang dari ambang dan dirahasiakan; sel kosong berarti tidak berlaku atau tidak diketahui. Nol selalu ditulis nol.',
+  'data.signs':
+    'Di berkas, * berarti kurang dari ambang dan dirahasiakan; sel kosong berarti tidak berlaku atau tidak diketahui. Nol selalu ditulis nol.',
   'data.column': 'Kolom',
   'data.type': 'Bentuk',
   'data.meaning': 'Arti',
@@ -26,8 +28,10 @@ export const data = {
   'data.cite': 'Cara mengutip',
   'data.citation': '{publisher}. {title}. Rilis {release}, data per {date}. {path}. {licence}.',
   'data.kind.counts': 'Jumlah aspirasi, dibulatkan dan dilindungi.',
-  'data.kind.curve': 'Bagian yang masih menunggu setelah sekian hari, dengan rentang ketidakpastian.',
-  'data.kind.summary': 'Lama menunggu diringkas: median, persentil 90, dan bagian yang menepati janji.',
+  'data.kind.curve':
+    'Bagian yang masih menunggu setelah sekian hari, dengan rentang ketidakpastian.',
+  'data.kind.summary':
+    'Lama menunggu diringkas: median, persentil 90, dan bagian yang menepati janji.',
   'data.kind.reference': 'Tabel rujukan: fakta tentang kota, tiap baris dengan sumbernya.',
   'data.kind.quality': 'Mutu data: apa yang dibaca, ditolak, dan digabung.',
   'type.key': 'kunci',

@@ -162,6 +162,9 @@ export const facts = {
   'promise.verified': 'sudah diperiksa',
   'promise.verifiedBy': 'sudah diperiksa oleh {by}',
   'promise.unverified': 'belum diperiksa',
+  'about.figures': 'Angka dari luar data ini',
+  'about.figuresText':
+    'Angka ini disebut pemberitaan dan penerbitan lain, dan sebagian belum terbukti. Semuanya berdiri sendiri dan tidak dicampur dengan angka aspirasi di situs ini.',
   'adopt.files': 'Berkas yang diganti kota lain',
   'adopt.filesText':
     'Semua yang khas satu kota ada di berkas ini dan di folder tulisan. Tabelnya tabel yang sama dengan yang terbit di sini; semua kolomnya dijelaskan di halaman datanya.',

@@ -9,9 +9,12 @@ export const pages = {
   'home.range': 'rentang {low}–{high}, {period}',
   'home.notMeasured': 'belum dapat dihitung',
   'home.direction.alone': 'Separuh aspirasi dijawab dalam {now}.',
-  'home.direction.faster': 'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {then}: lebih cepat.',
-  'home.direction.slower': 'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {then}: lebih lambat.',
-  'home.direction.unclear': 'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {then}: belum jelas berbeda.',
+  'home.direction.faster':
+    'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {before}: lebih cepat.',
+  'home.direction.slower':
+    'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {before}: lebih lambat.',
+  'home.direction.unclear':
+    'Separuh aspirasi kini dijawab dalam {now}, setahun lalu {before}: belum jelas berbeda.',
   'home.moreAnswers': 'Lihat bagaimana kota menjawab',
   'home.areas': 'Di mana Anda tinggal?',
   'home.allAreas': 'Semua wilayah',
@@ -19,6 +22,7 @@ export const pages = {
   'home.report': 'Ke mana dan bagaimana',
   'home.pillars': 'Arah pembangunan kota',
   'home.indicators': 'indikator',
+  'home.noIndicators': 'belum ada data resmi',
   'home.noFigure': 'belum punya data resmi',
   'home.news': 'Yang baru',
   'search.label': 'Kata yang dicari',
@@ -34,15 +38,18 @@ export const pages = {
   'kind.method': 'Metodologi',
   'kind.page': 'Tentang situs',
   'aspirations.title': 'Aspirasi warga dan jawaban kota',
-  'aspirations.description': 'Apa yang disampaikan warga, lewat kanal mana, dan seberapa cepat kota menjawab.',
+  'aspirations.description':
+    'Apa yang disampaikan warga, lewat kanal mana, dan seberapa cepat kota menjawab.',
   'aspirations.explore': 'Semua tabel dan pandangan',
   'aspirations.age': 'Lama terbuka',
   'aspirations.outcome': 'Hasil',
   'aspirations.count': 'Jumlah',
   'aspirations.excluded': 'Yang tidak dirinci',
-  'aspirations.excludedText': 'Aspirasi yang rahasia, anonim, atau peka hanya dihitung sekali setahun untuk seluruh kota, agar tak seorang pun dikenali.',
+  'aspirations.excludedText':
+    'Aspirasi yang rahasia, anonim, atau peka hanya dihitung sekali setahun untuk seluruh kota, agar tak seorang pun dikenali.',
   'explore.title': 'Semua tabel dan pandangan',
-  'explore.description': 'Setiap potongan data yang diterbitkan: lihat gambarnya, baca tabelnya, atau unduh berkasnya.',
+  'explore.description':
+    'Setiap potongan data yang diterbitkan: lihat gambarnya, baca tabelnya, atau unduh berkasnya.',
   'explore.city': 'Seluruh kota',
   'explore.channels': 'Kanal',
   'explore.topics': 'Topik',
@@ -50,8 +57,10 @@ export const pages = {
   'explore.quality': 'Mutu data',
   'explore.drawn': 'Lihat digambar: {page}',
   'agencies.title': 'Bagaimana tiap OPD menjawab?',
-  'agencies.description': 'Perangkat daerah kota menurut abjad, dengan jumlah aspirasi dan lama menunggu masing-masing.',
-  'agencies.noRanking': 'Ini bukan peringkat. Setiap OPD menangani jenis aspirasi yang berbeda, jadi angkanya tidak untuk diadu.',
+  'agencies.description':
+    'Perangkat daerah kota menurut abjad, dengan jumlah aspirasi dan lama menunggu masing-masing.',
+  'agencies.noRanking':
+    'Ini bukan peringkat. Setiap OPD menangani jenis aspirasi yang berbeda, jadi angkanya tidak untuk diadu.',
   'agencies.all': 'Semua OPD menurut abjad',
   'agencies.counts': 'Aspirasi per OPD, {period}',
   'agency.description': 'Bagaimana {name} menjawab aspirasi warga.',
@@ -66,23 +75,29 @@ export const pages = {
   'promise.kept': 'Berapa yang menepati janji waktu?',
   'promise.name': 'Janji',
   'promise.percent': 'Ditepati',
-  'promise.note': 'Yang belum dijawab ikut dihitung selama menunggu. Batas bawah dan atas adalah rentang ketidakpastian 95 persen.',
+  'promise.note':
+    'Yang belum dijawab ikut dihitung selama menunggu. Batas bawah dan atas adalah rentang ketidakpastian 95 persen.',
   'area.name': '{level} {name}',
   'areas.title': 'Apa yang terjadi di tempat saya?',
   'areas.description': 'Pilih wilayah Anda: jumlah aspirasi, topiknya, dan lama menunggu jawaban.',
-  'areas.notWorse': 'Lebih banyak laporan tidak berarti lebih buruk: bisa jadi warganya lebih rajin melapor.',
+  'areas.notWorse':
+    'Lebih banyak laporan tidak berarti lebih buruk: bisa jadi warganya lebih rajin melapor.',
   'areas.facts': 'fakta wilayah',
-  'area.description': 'Aspirasi dari {name}: berapa, tentang apa, dan berapa lama menunggu jawaban.',
+  'area.description':
+    'Aspirasi dari {name}: berapa, tentang apa, dan berapa lama menunggu jawaban.',
   'area.population': 'Penduduk',
   'area.size': 'Luas',
   'area.report': 'Ke mana melapor dan apa yang terjadi sesudahnya',
-  'village.districtCurve': 'Untuk satu kelurahan angkanya terlalu kecil untuk lama menunggu. Inilah lama menunggu di seluruh {district}.',
+  'village.districtCurve':
+    'Untuk satu kelurahan angkanya terlalu kecil untuk lama menunggu. Inilah lama menunggu di seluruh {district}.',
   'services.title': 'Bagaimana layanan publik berjalan?',
-  'services.description': 'Bidang layanan yang dijanjikan dibenahi dengan teknologi, dan aspirasi warga tentangnya.',
+  'services.description':
+    'Bidang layanan yang dijanjikan dibenahi dengan teknologi, dan aspirasi warga tentangnya.',
   'service.topics': 'Topik dalam bidang ini',
   'service.agencies': 'OPD yang menangani',
   'releases.title': 'Apa yang berubah antar-rilis?',
-  'releases.description': 'Setiap rilis dibekukan dan tidak pernah diubah. Koreksi terbit sebagai rilis baru.',
+  'releases.description':
+    'Setiap rilis dibekukan dan tidak pernah diubah. Koreksi terbit sebagai rilis baru.',
   'releases.withdrawn': 'Ditarik.',
   'releases.first': 'Rilis pertama.',
   'releases.added': 'Tabel baru',
@@ -108,7 +123,8 @@ export const pages = {
   'search.description': 'Cari OPD, wilayah, topik, data, dan tulisan.',
   'search.none': 'Tidak ada hasil untuk “{query}”.',
   'search.found': '{count} hasil.',
-  'search.more': '{count} hasil; {shown} yang teratas ditampilkan. Tambahkan kata agar lebih tepat.',
+  'search.more':
+    '{count} hasil; {shown} yang teratas ditampilkan. Tambahkan kata agar lebih tepat.',
   'search.any': 'semua',
   'search.filter.kind': 'Jenis',
   'search.filter.pillar': 'Pilar',
@@ -116,8 +132,10 @@ export const pages = {
   'search.filter.area': 'Wilayah',
   'search.filter.year': 'Tahun',
   'search.helpTitle': 'Yang bisa dicoba',
-  'search.help.words': 'Pakai kata lain atau singkatan: nama lengkap dan singkatan dinas menemukan halaman yang sama.',
+  'search.help.words':
+    'Pakai kata lain atau singkatan: nama lengkap dan singkatan dinas menemukan halaman yang sama.',
   'search.help.fewer': 'Kurangi kata: semua kata harus ada di halaman yang sama.',
   'search.help.filters': 'Kembalikan saringan ke “semua”.',
-  'search.noscript': 'Pencarian memerlukan JavaScript. Tanpa itu, semua halaman dapat dibuka dari sini:',
+  'search.noscript':
+    'Pencarian memerlukan JavaScript. Tanpa itu, semua halaman dapat dibuka dari sini:',
 } as const
