@@ -22,6 +22,13 @@ const surroundingSpace = String.raw`^[\t-\r\p{Z}\x{FEFF}]+|[\t-\r\p{Z}\x{FEFF}]+
  * two disagree on the number of rows, one side of the positional join is NULL,
  * the NOT NULL of `row` fails, and nothing is inserted.
  *
+ * Not parallel: DuckDB's threads start in the middle of a file and guess where a
+ * record begins, and a quoted text that holds pasted table rows misleads them
+ * (seen with 1.5.5 and 208 MB).
+ *
+ * `new_line` is given only where it is LF: with CRLF given, 1.5.5 finds no end to
+ * a bare cell that holds a quote, and without it finds CRLF by itself.
+ *
  * @throws {SourceFormatError} when DuckDB and our scan read different rows. DuckDB's
  * own message is left out: it quotes the line.
  */
@@ -34,7 +41,7 @@ export async function insertCsv(
   const used = [...new Set(positions)].map((position) => `, c${position}`)
   const rows = `read_csv(${literal(path)}, auto_detect = false, strict_mode = true, header = ${hasHeader},
     delim = ${literal(String.fromCharCode(delimiter))}${newline === '\n' ? `, new_line = '\\n'` : ''}, quote = '"', escape = '"', nullstr = '',
-    columns = {${all.join(', ')}}, compression = 'none', hive_partitioning = false,
+    columns = {${all.join(', ')}}, compression = 'none', parallel = false, hive_partitioning = false,
     max_line_size = ${longestRecord + 100_000})`
   const trimmed = positions.map((position) => `, ${trimmedSql(`c${position}`)}`)
   try {

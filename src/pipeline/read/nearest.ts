@@ -1,13 +1,15 @@
 /**
- * The candidate with the fewest edits from `word`, or nothing where even that one
- * would have to change by more than half.
+ * The candidate with the fewest edits from `word`, or nothing where all are far: not
+ * within the other, and more than half of the longer one to change.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
   let fewest = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (edits < fewest && edits <= Math.max(word.length, candidate.length) / 2) {
+    const [one, other] = [word.toLowerCase(), candidate.toLowerCase()]
+    const edits = editDistance(one, other)
+    const isNear = edits <= Math.max(one.length, other.length) / 2
+    if (edits < fewest && (isNear || one.includes(other) || other.includes(one))) {
       best = candidate
       fewest = edits
     }

@@ -14,5 +14,6 @@ export function parseJson(text: string): unknown {
 // The third argument is ES2025's; the types of TypeScript 6 do not know it yet.
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value)
-  return isRounded ? (context?.source ?? value) : value
+  const digits = isRounded && /^-?\d+$/.exec(context?.source ?? '')
+  return digits ? digits[0] : value
 }

@@ -2,6 +2,7 @@ import { type CellObject, read, type WorkBook } from '@e965/xlsx'
 import type { Issue } from '#model/issue.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { wrongKind } from './encoding.ts'
+import { fold } from './fold.ts'
 import { formatError, quoted } from './format-error.ts'
 import { looksLike } from './looks-like.ts'
 import { matchHeader } from './match-header.ts'
@@ -40,7 +41,8 @@ export async function readXlsx(
   const positions = matchHeader(names, known, source.id, place)
   const cellsOf = (row: SheetRow): readonly Cell[] =>
     positions.map((position) => cellText(row?.[position], isFrom1904))
-  const header = cellsOf(rows[at]).join('\n')
+  const isHeader = (cells: readonly Cell[]) =>
+    cells.every((cell, index) => fold(cell ?? '') === fold(known.mapped[index] ?? ''))
 
   const issues: Issue[] = []
   const found = async function* () {
@@ -48,7 +50,7 @@ export async function readXlsx(
       const row = rows[index]
       if (!row?.some((cell) => cellText(cell, isFrom1904) !== null)) continue
       const cells = cellsOf(row)
-      if (cells.join('\n') !== header) yield { row: index + 1, cells }
+      if (!isHeader(cells)) yield { row: index + 1, cells }
       else issues.push(warning('header-repeated', source.id, { ...place, line: index + 1 }))
     }
   }

@@ -17,7 +17,9 @@ export function cellText(cell: CellObject | undefined, isFrom1904: boolean): Cel
 function numberCell({ v, z }: CellObject, isFrom1904: boolean): string {
   const value = Number(v)
   const isDate = typeof z === 'string' && SSF.is_date(z)
-  return isDate ? dateText(value, isFrom1904) : numberText(Number(value.toPrecision(15)))
+  if (isDate) return dateText(value, isFrom1904)
+  // Excel shows 15 digits: 0.1 + 0.2 is 0.3. Longer integers come from other programs and are exact.
+  return numberText(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))
 }
 
 const day_s = 86_400

@@ -68,7 +68,7 @@ test('read() loses no record: intact ones are rows with their line and texts, ea
       assert.ok(result.errors.every(({ rule }) => rule === 'row-malformed'))
       assert.equal(result.rows + result.errors.length, drawn.length + 1)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

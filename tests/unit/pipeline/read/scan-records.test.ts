@@ -77,6 +77,6 @@ test('read() never finds DuckDB and its own scan of the lines at odds, whatever 
         rows,
       )
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
