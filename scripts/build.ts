@@ -27,7 +27,14 @@ const variables = {
 await runScript(
   {
     help,
-    options: { city: text, published: text, out: text, base: text, site: text, drafts: { type: 'boolean' } },
+    options: {
+      city: text,
+      published: text,
+      out: text,
+      base: text,
+      site: text,
+      drafts: { type: 'boolean' },
+    },
   },
   async (flags) => {
     const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,12 +43,12 @@ await runScript(
     )
     const drafts = flags['drafts'] ? { SITE_DRAFTS: '1' } : {}
     const started = performance.now()
-    const { out, indexed } = await buildSite(
+    const { out, pages } = await buildSite(
       root,
       fromEnvironment({ ...process.env, ...Object.fromEntries(said), ...drafts }, root),
     )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`build      ${indexed} halaman dalam ${seconds} detik: ${out}`)
+    console.log(`build      ${pages} halaman dalam ${seconds} detik: ${out}`)
     return 0
   },
 )

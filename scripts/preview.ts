@@ -18,11 +18,18 @@ await runScript(
   { help, options: { out: { type: 'string' }, drafts: { type: 'boolean' } } },
   async (flags) => {
     const root = fileURLToPath(new URL('..', import.meta.url))
-    const folder = resolve(flags['drafts'] ? `${root}/.cache/drafts` : String(flags['out'] ?? 'dist'))
+    const folder = resolve(
+      flags['drafts'] ? `${root}/.cache/drafts` : String(flags['out'] ?? 'dist'),
+    )
     if (flags['drafts'])
-      await buildSite(root, fromEnvironment({ ...process.env, SITE_DRAFTS: '1', SITE_OUT: folder }, root))
+      await buildSite(
+        root,
+        fromEnvironment({ ...process.env, SITE_DRAFTS: '1', SITE_OUT: folder }, root),
+      )
     if (!existsSync(`${folder}/index.html`)) {
-      console.error(`Belum ada situs di ${folder}.\n  Yang perlu dilakukan: jalankan "npm run build" lebih dulu.`)
+      console.error(
+        `Belum ada situs di ${folder}.\n  Yang perlu dilakukan: jalankan "npm run build" lebih dulu.`,
+      )
       return 1
     }
     const { url } = await serve(folder, Number(process.env['PORT'] || 4321))

@@ -1,7 +1,7 @@
-import { glob } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { glob } from 'astro/loaders'
 import { contentKinds, contentSchemas } from '#components/content/schemas.ts'
 
 const city = resolve(process.env['CITY_DIR'] || '.')

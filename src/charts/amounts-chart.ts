@@ -3,7 +3,7 @@ import type { Here } from '#i18n/here.ts'
 import type { Key } from '#i18n/translate.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
-import { codeName, codeRoute } from '#release/names.ts'
+import { codeName, codeRoute, dimensionName } from '#release/names.ts'
 import { hasColumn, latestPeriod, type Row, rowsWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 
@@ -111,7 +111,7 @@ export function groupsChart(of: GroupsOf, my: Here): AmountsChart | undefined {
       period: formatPeriod(newest, locale),
       method: 'received',
       sources: [source],
-      head: [t(`dimension.${of.dimension}`), t('word.received')],
+      head: [dimensionName(of.dimension, locale), t('word.received')],
       items: items.slice(0, of.largest),
     },
     my,

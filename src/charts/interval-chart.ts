@@ -2,7 +2,7 @@ import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Cell } from '#release/cell.ts'
 import { table } from '#release/current.ts'
-import { codeName, codeRoute } from '#release/names.ts'
+import { codeName, codeRoute, dimensionName, levelWords } from '#release/names.ts'
 import { latestPeriod, rowsWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import type { Interval } from './geometry/interval-dots.ts'
@@ -50,7 +50,7 @@ export function intervalChart(
     .sort((a, b) => a.name.localeCompare(b.name, locale))
   return {
     id: `tunggu-per-${dimension}`,
-    question: t(`chart.interval.${dimension}`),
+    question: t(`chart.interval.${dimension}`, levelWords(locale)),
     answer: {
       template: t('answer.interval'),
       values: { period: formatPeriod(period, locale) },
@@ -59,7 +59,7 @@ export function intervalChart(
     method: 'first-response',
     view: {
       head: [
-        t(`dimension.${dimension}`),
+        dimensionName(dimension, locale),
         t('chart.interval.median'),
         t('chart.interval.low'),
         t('chart.interval.high'),

@@ -2,7 +2,7 @@ import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { type Cell, cell } from '#release/cell.ts'
 import { referenceRows, table } from '#release/current.ts'
-import { areaParams, nameOf } from '#release/names.ts'
+import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
@@ -47,15 +47,15 @@ export function tileChart({ locale, t, link }: Here): TileChart | undefined {
   if (tiles.length === 0) return undefined
   return {
     id: 'peta-ubin',
-    question: t('chart.tiles'),
+    question: t('chart.tiles', levelWords(locale)),
     answer: {
       template: t('answer.tiles'),
-      values: { period: formatPeriod(period, locale) },
+      values: { ...levelWords(locale), period: formatPeriod(period, locale) },
     },
     sources: [counts],
     method: 'received',
     view: {
-      head: [t('dimension.village'), t('word.received')],
+      head: [dimensionName('village', locale), t('word.received')],
       rows: tiles.flatMap(({ name, href, cell }) =>
         cell ? [{ label: name, href, cells: [cell] }] : [],
       ),

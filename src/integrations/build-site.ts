@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'astro'
 import { PublishError } from '#model/errors.ts'
 import { checkContent } from './check-content.ts'
@@ -9,13 +9,13 @@ import { cacheFolder, type SiteOptions, toEnvironment } from './site-options.ts'
 /** What a build made. */
 export interface SiteReport {
   readonly out: string
-  /** Pages in the search index: every page but redirects and 404. */
-  readonly indexed: number
+  readonly pages: number
 }
 
 /**
  * Builds the static site of one city, search index included.
  *
+ * It is built beside its place and moved there when it is whole.
  * The content store is emptied first: Astro does not rewrite its list of
  * modules when a store from another city still looks fresh.
  *
@@ -26,10 +26,24 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
     throw new PublishError(`Belum ada terbitan di ${options.published}.`, {
       hint: 'Jalankan "npm run release" lebih dulu (atau "npm start", yang melakukan semuanya).',
     })
+  if (!(await mayReplace(options.out)))
+    throw new PublishError(`Folder ${options.out} tidak kosong dan bukan hasil bangun situs.`, {
+      hint: 'Pilih folder lain dengan --out, atau kosongkan folder itu sendiri.',
+    })
   await checkContent(`${options.city}/content`)
-  Object.assign(process.env, toEnvironment(options))
+  const building = `${options.out.replace(/\/+$/, '')}.building`
+  Object.assign(process.env, toEnvironment({ ...options, out: building }))
   await rm(cacheFolder(options, root), { recursive: true, force: true })
-  await rm(options.out, { recursive: true, force: true })
+  await rm(building, { recursive: true, force: true })
   await build({ root, logLevel: 'error', mode: 'production' })
-  return { out: options.out, indexed: await indexSite(options.out) }
+  const pages = await indexSite(building)
+  await rm(options.out, { recursive: true, force: true })
+  await rename(building, options.out)
+  return { out: options.out, pages }
+}
+
+/** Whether a folder may be emptied: it is not there, is empty, or holds a site that was built before. */
+async function mayReplace(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((): string[] => [])
+  return names.length === 0 || (names.includes('404.html') && names.includes('pagefind'))
 }

@@ -1,6 +1,6 @@
 import { close, createIndex } from 'pagefind'
 
-/** Writes the search index of a built folder into its `pagefind/`, one index a language. @returns Pages indexed. */
+/** Writes the search index of a built folder into its `pagefind/`, one index a language. @returns How many pages it read. */
 export async function indexSite(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ excludeSelectors: ['svg', 'table', '.no-search'] })
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)

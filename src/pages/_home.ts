@@ -1,10 +1,11 @@
-import { compareIntervals, medianOf, medianSentence } from '#charts/median.ts'
+import { compareIntervals } from '#charts/interval.ts'
+import { medianOf, medianSentence } from '#charts/median.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Sentence } from '#i18n/sentence.ts'
 import type { Key } from '#i18n/translate.ts'
 import { type Cell, cell } from '#release/cell.ts'
-import { table } from '#release/current.ts'
+import { referenceRows, table } from '#release/current.ts'
 import { countsBy, waitingBy } from '#release/planned.ts'
 import { promisesKept } from '#release/promises.ts'
 import { latestPeriod, type Row, rowWhere, type Table, text, yearBefore } from '#release/table.ts'
@@ -18,78 +19,91 @@ export interface Headline {
 }
 
 /** Received, median first response, kept promise, still waiting: each the newest that is published. */
-export function headlines({ locale, t }: Here): readonly Headline[] {
-  const none = (label: Key): Headline => ({
-    label: t(label),
-    figure: undefined,
-    note: { template: t('home.notMeasured'), values: {} },
-  })
-  const period = (row: Row) => formatPeriod(text(row, 'period'), locale)
-  const volume = table(countsBy([]))
-  const month = volume && newest(volume, {})
-  const summary = table(`${waitingBy()}-summary`)
-  const row = summary && newest(summary, { metric: 'first_response' })
-  const curve = table(`${waitingBy()}-curve`)
-  const waiting =
-    row &&
-    curve &&
-    rowWhere(curve, { metric: 'first_response', period: text(row, 'period'), days: '30' })
-  const kept = summary && row && promisesKept(summary, row, locale)[0]
-  const median = summary && row && medianOf(summary, row)
-  return [
-    volume && month
-      ? {
-          label: t('home.received'),
-          figure: cell(volume, month, 'received'),
-          note: { template: t('home.inPeriod'), values: { period: period(month) } },
-        }
-      : none('home.received'),
-    median && row && median.interval.kind === 'estimated'
-      ? {
-          label: t('home.median'),
-          figure: median.days,
-          note:
-            median.interval.low !== undefined && median.interval.high !== undefined
-              ? {
-                  template: t('home.range'),
-                  values: { period: period(row), low: median.low, high: median.high },
-                }
-              : { template: t('home.inPeriod'), values: { period: period(row) } },
-        }
-      : none('home.median'),
-    kept && row
-      ? {
-          label: t('home.kept'),
-          figure: kept.percent,
-          note: { template: '{name}', values: { name: kept.name } },
-        }
-      : none('home.kept'),
-    curve && waiting
-      ? {
-          label: t('home.waiting'),
-          figure: cell(curve, waiting, 'percent_waiting'),
-          note: { template: t('home.inPeriod'), values: { period: period(waiting) } },
-        }
-      : none('home.waiting'),
-  ]
+export function headlines(my: Here): readonly Headline[] {
+  return [received(my), median(my), kept(my), stillWaiting(my)]
 }
 
-/** Whether the city answers faster than a year before: one short sentence, or why it cannot be said. */
-export function direction({ locale, t }: Here): Sentence<Cell> {
-  const summary = table(`${waitingBy()}-summary`)
-  const now = summary && newest(summary, { metric: 'first_response' })
-  if (!summary || !now) return { template: t('missing.times'), values: {} }
-  const period = text(now, 'period')
-  const nowMedian = medianOf(summary, now)
-  if (nowMedian.interval.kind !== 'estimated')
-    return medianSentence(nowMedian, 'first_response', formatPeriod(period, locale), t)
-  const before = rowWhere(summary, { metric: 'first_response', period: yearBefore(period) ?? '' })
-  const then = before && medianOf(summary, before)
-  if (then?.interval.kind !== 'estimated')
-    return { template: t('home.direction.alone'), values: { now: nowMedian.days } }
+function received(my: Here): Headline {
+  const volume = table(countsBy([]))
+  const row = volume && newest(volume, {})
+  if (!volume || !row) return without('home.received', 'home.notMeasured', my)
+  return withPeriod('home.received', cell(volume, row, 'received'), row, my)
+}
+
+function median(my: Here): Headline {
+  const found = newestWait()
+  if (!found) return without('home.median', 'home.notMeasured', my)
+  const { interval, days, low, high } = medianOf(found.summary, found.row)
+  if (interval.kind === 'insufficient') return without('home.median', 'word.insufficient', my)
+  if (interval.kind === 'not_reached') return without('home.median', 'home.notReached', my)
+  if (interval.low === undefined || interval.high === undefined)
+    return withPeriod('home.median', days, found.row, my)
   return {
-    template: t(`home.direction.${compareIntervals(nowMedian.interval, then.interval)}`),
-    values: { now: nowMedian.days, before: then.days },
+    label: my.t('home.median'),
+    figure: days,
+    note: {
+      template: my.t('home.range'),
+      values: { period: periodName(found.row, my), low, high },
+    },
+  }
+}
+
+function kept(my: Here): Headline {
+  if (referenceRows('promises').length === 0) return without('home.kept', 'home.noPromise', my)
+  const found = newestWait()
+  const first = found && promisesKept(found.summary, found.row, my.locale)[0]
+  if (!first) return without('home.kept', 'home.notMeasured', my)
+  return {
+    label: my.t('home.kept'),
+    figure: first.percent,
+    note: { template: '{name}', values: { name: first.name } },
+  }
+}
+
+function stillWaiting(my: Here): Headline {
+  const curve = table(`${waitingBy()}-curve`)
+  const found = newestWait()
+  const where = { metric: 'first_response', period: found ? text(found.row, 'period') : '' }
+  const row = curve && rowWhere(curve, { ...where, days: '30' })
+  if (!curve || !row) return without('home.waiting', 'home.notMeasured', my)
+  return withPeriod('home.waiting', cell(curve, row, 'percent_waiting'), row, my)
+}
+
+/** The city's own first response in the newest period. */
+function newestWait(): { readonly summary: Table; readonly row: Row } | undefined {
+  const summary = table(`${waitingBy()}-summary`)
+  const row = summary && newest(summary, { metric: 'first_response' })
+  return summary && row && { summary, row }
+}
+
+function withPeriod(label: Key, figure: Cell, row: Row, my: Here): Headline {
+  const values = { period: periodName(row, my) }
+  return { label: my.t(label), figure, note: { template: '{period}', values } }
+}
+
+function without(label: Key, why: Key, { t }: Here): Headline {
+  return { label: t(label), figure: undefined, note: { template: t(why), values: {} } }
+}
+
+const periodName = (row: Row, { locale }: Here) => formatPeriod(text(row, 'period'), locale)
+
+/** Whether the city answers faster than a year before: one short sentence, or why it cannot be said. */
+export function direction(my: Here): Sentence<Cell> {
+  const { t } = my
+  const found = newestWait()
+  if (!found) return { template: t('missing.times'), values: {} }
+  const { summary, row } = found
+  const now = medianOf(summary, row)
+  if (now.interval.kind !== 'estimated')
+    return medianSentence(now, 'first_response', periodName(row, my), t)
+  const period = yearBefore(text(row, 'period')) ?? ''
+  const earlier = rowWhere(summary, { metric: 'first_response', period })
+  const before = earlier && medianOf(summary, earlier)
+  if (before?.interval.kind !== 'estimated')
+    return { template: t('home.direction.alone'), values: { now: now.days } }
+  return {
+    template: t(`home.direction.${compareIntervals(now.interval, before.interval)}`),
+    values: { now: now.days, before: before.days },
   }
 }
 

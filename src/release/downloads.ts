@@ -1,5 +1,5 @@
 import { withBase } from '#i18n/here.ts'
-import type { Table } from './table.ts'
+import type { Listed } from './table.ts'
 
 export interface Download {
   readonly href: string
@@ -11,7 +11,7 @@ export interface Download {
 }
 
 /** The published files of some tables, under the site's `data/`. */
-export function downloadsOf(tables: readonly Table[]): readonly Download[] {
+export function downloadsOf(tables: readonly Listed[]): readonly Download[] {
   return tables.flatMap(({ id, folder, published }) =>
     published.files.map(({ path, format, bytes, sha256 }) => ({
       href: withBase(`/data/${folder}/${path}`),

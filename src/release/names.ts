@@ -21,6 +21,24 @@ export function levelName(level: 'district' | 'village', locale: Locale): string
   return settings.levels[level][locale].replace(/ \(.*/, '')
 }
 
+/** What the two levels are called here, for the middle of a sentence. */
+export function levelWords(locale: Locale): {
+  readonly district: string
+  readonly village: string
+} {
+  return {
+    district: levelName('district', locale).toLowerCase(),
+    village: levelName('village', locale).toLowerCase(),
+  }
+}
+
+/** What a table is broken down by, as a heading. */
+export function dimensionName(dimension: string, locale: Locale): string {
+  return dimension === 'district' || dimension === 'village'
+    ? levelName(dimension, locale)
+    : word('dimension', dimension, locale)
+}
+
 /** A district or village with its level: `Kecamatan Hulu`, `Hulu district`. */
 export function areaTitle(area: Row, locale: Locale): string {
   const level = levelName(text(area, 'level') === 'district' ? 'district' : 'village', locale)

@@ -10,7 +10,7 @@ import {
   type PublishedIndex,
   tableFileSchema,
 } from '#model/release.ts'
-import { makeTable, type Table } from './table.ts'
+import { type Listed, makeTable, type Table } from './table.ts'
 
 /** Everything a city has published, as the site reads it. */
 export interface Published {
@@ -22,7 +22,9 @@ export interface Published {
   readonly reference: Manifest
   /** Every release, oldest first. */
   readonly releases: readonly Manifest[]
-  /** A table of the newest release or version; `undefined` when the city does not publish it. */
+  /** A dataset of the newest release or version. */
+  readonly listed: (id: string) => Listed | undefined
+  /** Its rows; `undefined` when the city does not publish it, or not as JSON. */
   readonly table: (id: string) => Table | undefined
 }
 
@@ -66,6 +68,16 @@ export function readPublished(folder: string): Published {
     readJson(manifestSchema, folder, ...path, 'release.json')
   const statistics = manifestOf(latest)
   const reference = manifestOf('reference', version)
+  const listed = (id: string): Listed | undefined => {
+    for (const [where, manifest] of [
+      [latest, statistics],
+      [`reference/${version}`, reference],
+    ] as const) {
+      const found = manifest.tables.find(({ table }) => table === id)
+      if (found) return { id, folder: where, published: found }
+    }
+    return undefined
+  }
   return {
     index,
     statistics,
@@ -74,17 +86,13 @@ export function readPublished(folder: string): Published {
     releases: index.releases
       .filter(({ status }) => status === 'published')
       .map(({ release_id }) => manifestOf(release_id)),
+    listed,
     table: cached((id) => {
-      for (const [where, manifest] of [
-        [latest, statistics],
-        [`reference/${version}`, reference],
-      ] as const) {
-        const published = manifest.tables.find(({ table }) => table === id)
-        const json = published?.files.find(({ format }) => format === 'json')
-        if (published && json)
-          return makeTable(where, published, readJson(tableFileSchema, folder, where, json.path))
-      }
-      return undefined
+      const found = listed(id)
+      const json = found?.published.files.find(({ format }) => format === 'json')
+      return found && json
+        ? makeTable(found, readJson(tableFileSchema, folder, found.folder, json.path))
+        : undefined
     }),
   }
 }

@@ -4,21 +4,25 @@ import type { PublicCell } from '#model/table.ts'
 
 export type Row = Readonly<Record<string, PublicCell>>
 
-/** One published table, ready to be looked things up in. */
-export interface Table {
+/** A dataset as its release lists it: always known, even where only other formats than JSON exist. */
+export interface Listed {
   readonly id: string
   /** Folder below `data/`: `2024-05.r1` or `reference/2024-06-15`. */
   readonly folder: string
-  readonly file: TableFile
   /** The table's entry in its release's manifest: files with bytes and SHA-256. */
   readonly published: PublishedTable
+}
+
+/** One published table, ready to be looked things up in. */
+export interface Table extends Listed {
+  readonly file: TableFile
   readonly rows: readonly Row[]
   readonly byId: ReadonlyMap<string, Row>
 }
 
-export function makeTable(folder: string, published: PublishedTable, file: TableFile): Table {
+export function makeTable(listed: Listed, file: TableFile): Table {
   const byId = new Map(file.rows.map((row) => [String(row['row']), row]))
-  return { id: file.table, folder, file, published, rows: file.rows, byId }
+  return { ...listed, file, rows: file.rows, byId }
 }
 
 /** A cell as text; an empty cell is `''`. */

@@ -30,14 +30,14 @@ export function onePageOfEachRoute(): readonly {
       const names = [...routes[route][locale].matchAll(/\[(\w+)\]/g)].map((m) => m[1] ?? '')
       const marked = pathOf(route, locale, Object.fromEntries(names.map((n) => [n, '*'])))
       const pattern = new RegExp(`^${marked.replaceAll('*', '[^/]+')}$`)
-      const path = addresses.find((a) => pattern.test(a) && !isRedirect(a))
+      const path = addresses.find((a) => pattern.test(a) && !isRedirect(`${a}index.html`))
       return path ? [{ locale, path }] : []
     }),
   )
 }
 
-const isRedirect = (address: string) =>
-  read(`${address}index.html`).includes('http-equiv="refresh"')
+/** A page that only leads on to another. */
+export const isRedirect = (file: string) => read(file).includes('http-equiv="refresh"')
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',

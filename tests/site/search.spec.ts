@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { pathOf } from '#i18n/routes.ts'
+import { pathOf, slugify } from '#i18n/routes.ts'
 import { translator } from '#i18n/translate.ts'
 import { type Locale, locales } from '#model/locale.ts'
-import { at } from './dist.ts'
+import type { PublishedIndex, TableFile } from '#model/release.ts'
+import { at, read } from './dist.ts'
 
-const words: Readonly<Record<Locale, string>> = { id: 'perizinan', en: 'privacy' }
+const words: Readonly<Record<Locale, string>> = { id: 'privasi', en: 'privacy' }
 
 for (const locale of locales) {
   const address = at(pathOf('search', locale))
@@ -45,4 +46,18 @@ test('an everyday spelling finds what the official one finds', async ({ page }) 
     return page.locator('.results a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   }
   expect(await count('ijin')).toEqual(await count('izin'))
+})
+
+test('an agency is found by its name and by its abbreviation alike', async ({ page }) => {
+  const index = JSON.parse(read('data/index.json')) as PublishedIndex
+  const agencies = JSON.parse(
+    read(`data/reference/${index.reference.latest}/tables/agencies.json`),
+  ) as TableFile
+  const agency = agencies.rows.find((row) => row['short_name'] !== row['name_id'])
+  test.skip(!agency, 'no agency has an abbreviation')
+  const path = pathOf('agency', 'id', { slug: slugify(String(agency?.['agency_id'])) })
+  for (const name of [agency?.['name_id'], agency?.['short_name']]) {
+    await page.goto(at(`${pathOf('search', 'id')}?q=${encodeURIComponent(String(name))}`))
+    await expect(page.locator(`.results a[href="${path}"]`)).toBeVisible()
+  }
 })

@@ -8,7 +8,7 @@ export const charts = {
   'chart.period': 'Period',
   'chart.waiting.response': 'How long do residents wait for a first answer?',
   'chart.waiting.resolution': 'How long until it is resolved?',
-  'chart.waiting.axis': 'days since the request came in (stretched at the start)',
+  'chart.waiting.axis': 'days since it came in (stretched at the start)',
   'chart.waiting.after': 'after {days}',
   'chart.waiting.days': 'Still waiting after … days',
   'chart.waiting.how':
@@ -22,13 +22,13 @@ export const charts = {
   'chart.groups': 'What are the requests about?',
   'chart.topics': 'Which ten topics come up most?',
   'chart.classifications': 'What kinds of request come in?',
-  'chart.tiles': 'Which urban villages do requests come from?',
-  'chart.districts': 'Which districts do requests come from?',
+  'chart.tiles': 'Where do requests come from, by {village}?',
+  'chart.districts': 'Where do requests come from, by {district}?',
   'chart.interval.axis': 'days',
   'chart.interval.median': 'Median',
   'chart.interval.low': 'Lower limit',
   'chart.interval.high': 'Upper limit',
-  'chart.interval.district': 'How long is the wait for a first answer in each district?',
+  'chart.interval.district': 'How long is the wait for a first answer in each {district}?',
   'chart.interval.category_group':
     'How long is the wait for a first answer on each group of topics?',
   'chart.interval.channel': 'How long is the wait for a first answer through each channel?',
@@ -57,9 +57,7 @@ export const charts = {
   'answer.interval':
     'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',
   'answer.tiles':
-    'One tile for each urban village; the darker, the more requests in {period}. More reports do not mean worse.',
-  'dimension.district': 'District',
-  'dimension.village': 'Urban village',
+    'One tile for each {village}; the darker, the more requests in {period}. More reports do not mean worse.',
   'dimension.category_group': 'Group of topics',
   'dimension.service_code': 'Topic',
   'dimension.channel': 'Channel',

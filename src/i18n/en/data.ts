@@ -32,6 +32,8 @@ export const data = {
   'data.kind.curve': 'The share still waiting after so many days, with its range of uncertainty.',
   'data.kind.summary':
     'Waiting times in short: median, 90th percentile, and the share within each promise.',
+  'data.kind.records':
+    'Record file: one row for each request, grouped until nobody can be recognised.',
   'data.kind.reference': 'A reference table: facts about the city, each row with its source.',
   'data.kind.quality': 'Data quality: what was read, set aside and merged.',
   'type.key': 'key',

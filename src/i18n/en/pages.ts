@@ -6,8 +6,9 @@ export const pages = {
   'home.median': 'Half answered within',
   'home.kept': 'Answered as promised',
   'home.waiting': 'Still waiting after 30 days',
-  'home.inPeriod': '{period}',
   'home.range': 'range {low}–{high}, {period}',
+  'home.notReached': 'more than half are not answered yet',
+  'home.noPromise': 'this city has declared no promised time',
   'home.notMeasured': 'cannot be measured yet',
   'home.direction.alone': 'Half of all requests are answered within {now}.',
   'home.direction.faster':
@@ -74,6 +75,7 @@ export const pages = {
   'agency.website': 'Official website',
   'agency.aliases': 'Also written',
   'promise.kept': 'How many kept the promised time?',
+  'promise.unverified': '{name} (not checked against its text)',
   'promise.name': 'Promise',
   'promise.percent': 'Kept',
   'promise.note':
@@ -83,14 +85,14 @@ export const pages = {
   'areas.description':
     'Choose your area: how many requests, what about, and how long the wait for an answer is.',
   'areas.notWorse': 'More reports do not mean worse: residents there may simply report more.',
-  'areas.facts': 'facts about the area',
+  'areas.facts': 'Facts about the area',
   'area.description':
     'Requests from {name}: how many, about what, and how long the wait for an answer.',
   'area.population': 'Population',
   'area.size': 'Size',
   'area.report': 'Where to report and what happens next',
   'village.districtCurve':
-    'Counts for one urban village are too small for waiting times. This is the wait in all of {district}.',
+    'Counts for one {village} are too small for waiting times. This is the wait in all of {district}.',
   'services.title': 'How are public services doing?',
   'services.description':
     'The service fields to be improved with technology, and what residents report about them.',
@@ -100,6 +102,8 @@ export const pages = {
   'releases.description':
     'Each release is frozen and never changed. Corrections come out as a new release.',
   'releases.withdrawn': 'Withdrawn.',
+  'releases.tombstone': 'Withdrawn: {table}, {period} ({date})',
+  'releases.replaced': 'In its place: {other}.',
   'releases.first': 'First release.',
   'releases.added': 'New table',
   'releases.removed': 'Table no longer published',
@@ -108,18 +112,8 @@ export const pages = {
   'releases.rule': 'Rule',
   'releases.value': 'Value',
   'releases.reference': 'Versions of the reference tables',
-  'policy.policy_version': 'Policy version',
   'policy.effective_from': 'In force from',
-  'policy.threshold': 'Counts below this are withheld',
-  'policy.rounding_base': 'Counts are rounded to a multiple of',
-  'policy.min_persons': 'Fewest persons behind a count',
-  'policy.min_cases': 'Fewest requests for a waiting time',
-  'policy.min_events': 'Fewest answers for a waiting time',
-  'policy.min_cases_p90': 'Fewest requests for the 90th percentile',
-  'policy.cut_off_days': 'Days before a period is published',
-  'policy.signed_off_by': 'Signed off by',
   'policy.signed_off_on': 'Signed off on',
-  'policy.reason': 'Reason',
   'search.title': 'Search',
   'search.description': 'Find agencies, areas, topics, data and texts.',
   'search.none': 'Nothing found for “{query}”.',

@@ -21,13 +21,13 @@ export const charts = {
   'chart.groups': 'Tentang apa aspirasi warga?',
   'chart.topics': 'Sepuluh topik apa yang terbanyak?',
   'chart.classifications': 'Jenis aspirasi apa yang masuk?',
-  'chart.tiles': 'Dari kelurahan mana aspirasi datang?',
-  'chart.districts': 'Dari kecamatan mana aspirasi datang?',
+  'chart.tiles': 'Dari {village} mana aspirasi datang?',
+  'chart.districts': 'Dari {district} mana aspirasi datang?',
   'chart.interval.axis': 'hari',
   'chart.interval.median': 'Median',
   'chart.interval.low': 'Batas bawah',
   'chart.interval.high': 'Batas atas',
-  'chart.interval.district': 'Berapa lama menunggu jawaban pertama di tiap kecamatan?',
+  'chart.interval.district': 'Berapa lama menunggu jawaban pertama di tiap {district}?',
   'chart.interval.category_group':
     'Berapa lama menunggu jawaban pertama untuk tiap kelompok topik?',
   'chart.interval.channel': 'Berapa lama menunggu jawaban pertama lewat tiap kanal?',
@@ -56,9 +56,7 @@ export const charts = {
   'answer.interval':
     'Pada {period}. Titik adalah median, garis adalah rentang ketidakpastian 95 persen: dua rentang yang bertumpang tindih tidak dapat dikatakan berbeda.',
   'answer.tiles':
-    'Satu ubin satu kelurahan, makin gelap makin banyak aspirasi pada {period}. Lebih banyak laporan tidak berarti lebih buruk.',
-  'dimension.district': 'Kecamatan',
-  'dimension.village': 'Kelurahan',
+    'Satu ubin satu {village}, makin gelap makin banyak aspirasi pada {period}. Lebih banyak laporan tidak berarti lebih buruk.',
   'dimension.category_group': 'Kelompok topik',
   'dimension.service_code': 'Topik',
   'dimension.channel': 'Kanal',

@@ -32,6 +32,8 @@ export const data = {
     'Bagian yang masih menunggu setelah sekian hari, dengan rentang ketidakpastian.',
   'data.kind.summary':
     'Lama menunggu diringkas: median, persentil 90, dan bagian yang menepati janji.',
+  'data.kind.records':
+    'Berkas rekaman: satu baris satu aspirasi, dikelompokkan sampai tak seorang pun dapat dikenali.',
   'data.kind.reference': 'Tabel rujukan: fakta tentang kota, tiap baris dengan sumbernya.',
   'data.kind.quality': 'Mutu data: apa yang dibaca, ditolak, dan digabung.',
   'type.key': 'kunci',

@@ -5,8 +5,9 @@ export const pages = {
   'home.median': 'Separuh dijawab dalam',
   'home.kept': 'Dijawab sesuai janji',
   'home.waiting': 'Masih menunggu setelah 30 hari',
-  'home.inPeriod': '{period}',
   'home.range': 'rentang {low}–{high}, {period}',
+  'home.notReached': 'lebih dari separuh belum dijawab',
+  'home.noPromise': 'kota ini belum menyatakan janji waktu',
   'home.notMeasured': 'belum dapat dihitung',
   'home.direction.alone': 'Separuh aspirasi dijawab dalam {now}.',
   'home.direction.faster':
@@ -73,6 +74,7 @@ export const pages = {
   'agency.website': 'Situs resmi',
   'agency.aliases': 'Juga ditulis',
   'promise.kept': 'Berapa yang menepati janji waktu?',
+  'promise.unverified': '{name} (belum diperiksa pada naskahnya)',
   'promise.name': 'Janji',
   'promise.percent': 'Ditepati',
   'promise.note':
@@ -82,14 +84,14 @@ export const pages = {
   'areas.description': 'Pilih wilayah Anda: jumlah aspirasi, topiknya, dan lama menunggu jawaban.',
   'areas.notWorse':
     'Lebih banyak laporan tidak berarti lebih buruk: bisa jadi warganya lebih rajin melapor.',
-  'areas.facts': 'fakta wilayah',
+  'areas.facts': 'Fakta wilayah',
   'area.description':
     'Aspirasi dari {name}: berapa, tentang apa, dan berapa lama menunggu jawaban.',
   'area.population': 'Penduduk',
   'area.size': 'Luas',
   'area.report': 'Ke mana melapor dan apa yang terjadi sesudahnya',
   'village.districtCurve':
-    'Untuk satu kelurahan angkanya terlalu kecil untuk lama menunggu. Inilah lama menunggu di seluruh {district}.',
+    'Untuk satu {village} angkanya terlalu kecil untuk lama menunggu. Inilah lama menunggu di seluruh {district}.',
   'services.title': 'Bagaimana layanan publik berjalan?',
   'services.description':
     'Bidang layanan yang dijanjikan dibenahi dengan teknologi, dan aspirasi warga tentangnya.',
@@ -99,6 +101,8 @@ export const pages = {
   'releases.description':
     'Setiap rilis dibekukan dan tidak pernah diubah. Koreksi terbit sebagai rilis baru.',
   'releases.withdrawn': 'Ditarik.',
+  'releases.tombstone': 'Ditarik: {table}, {period} ({date})',
+  'releases.replaced': 'Sebagai gantinya: {other}.',
   'releases.first': 'Rilis pertama.',
   'releases.added': 'Tabel baru',
   'releases.removed': 'Tabel tidak lagi terbit',
@@ -107,18 +111,8 @@ export const pages = {
   'releases.rule': 'Aturan',
   'releases.value': 'Nilai',
   'releases.reference': 'Versi tabel rujukan',
-  'policy.policy_version': 'Versi kebijakan',
   'policy.effective_from': 'Berlaku sejak',
-  'policy.threshold': 'Angka di bawah ini dirahasiakan',
-  'policy.rounding_base': 'Angka dibulatkan ke kelipatan',
-  'policy.min_persons': 'Paling sedikit orang di balik satu angka',
-  'policy.min_cases': 'Paling sedikit aspirasi untuk lama menunggu',
-  'policy.min_events': 'Paling sedikit jawaban untuk lama menunggu',
-  'policy.min_cases_p90': 'Paling sedikit aspirasi untuk persentil 90',
-  'policy.cut_off_days': 'Hari tunggu sebelum sebuah periode diterbitkan',
-  'policy.signed_off_by': 'Disetujui oleh',
   'policy.signed_off_on': 'Disetujui pada',
-  'policy.reason': 'Alasan',
   'search.title': 'Cari',
   'search.description': 'Cari OPD, wilayah, topik, data, dan tulisan.',
   'search.none': 'Tidak ada hasil untuk “{query}”.',

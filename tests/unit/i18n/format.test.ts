@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  formatBytes,
+  formatDate,
+  formatDays,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+} from '#i18n/format.ts'
+
+/** `Intl` separates with no-break spaces, which no one types. */
+const plain = (text: string) => text.replace(/\s/g, ' ')
+
+test('numbers, shares and waits read as in each language', () => {
+  assert.equal(formatNumber(1234.5, 'id'), '1.234,5')
+  assert.equal(formatNumber(1234.5, 'en'), '1,234.5')
+  assert.equal(formatPercent(12.5, 'id'), '12,5%')
+  assert.equal(plain(formatDays(3, 'id')), '3 hari')
+  assert.equal(plain(formatDays(1, 'en')), '1 day')
+  assert.equal(plain(formatMoney(95e9, 'IDR', 'id')), 'Rp 95.000.000.000')
+  assert.equal(plain(formatBytes(12_345, 'id')), '12,3 kB')
+})
+
+test('a date is as exact as it was given, and other texts stay', () => {
+  assert.equal(formatDate('2024-05-31', 'id'), '31 Mei 2024')
+  assert.equal(formatDate('2024-05', 'en'), 'May 2024')
+  assert.equal(formatDate('2024', 'en'), '2024')
+  assert.equal(formatDate('awal 2024', 'id'), 'awal 2024')
+})
+
+test('every kind of period has a name', () => {
+  const names = ['2024-05', '2024-Q2', '2024-H1', '2024', '2021..2023', '2024-03-01..2024-05-31']
+  assert.deepEqual(
+    names.map((period) => formatPeriod(period, 'id')),
+    [
+      'Mei 2024',
+      'triwulan II 2024',
+      'semester I 2024',
+      '2024',
+      '2021–2023',
+      '1 Maret 2024 – 31 Mei 2024',
+    ],
+  )
+  assert.equal(formatPeriod('2024-Q2', 'en'), 'Q2 2024')
+})
