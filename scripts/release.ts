@@ -5,7 +5,7 @@ import { cityFolder, releaseFolders } from '#pipeline/folders.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { ensureSample } from '#sample/ensure-sample.ts'
 
-const help = `npm run release -- [--city DIR] [--as-of YYYY-MM-DD] [--raw DIR] [--published DIR] [--ledger DIR] [--yes]
+const help = `npm run release -- [--city DIR] [--as-of YYYY-MM-DD] [--raw DIR] [--published DIR] [--ledger DIR] [--revise] [--yes]
 
 Membaca sumber data kota, melindungi orang di dalamnya, dan menerbitkan satu rilis.
 Rilis lama tidak pernah berubah; bila ada masalah, tidak ada yang diterbitkan.
@@ -15,6 +15,7 @@ Rilis lama tidak pernah berubah; bila ada masalah, tidak ada yang diterbitkan.
   --raw DIR        letak berkas sumber (juga RAW_DIR)
   --published DIR  letak terbitan; bawaan: <city>/data/published
   --ledger DIR     catatan rahasia rilis (juga LEDGER_DIR); bawaan: di samping terbitan
+  --revise         revisi tahunan: sekali setahun, dengan data sampai bulan Januari
   --yes            tidak bertanya lagi`
 
 await runScript(
@@ -26,6 +27,7 @@ await runScript(
       raw: { type: 'string' },
       published: { type: 'string' },
       ledger: { type: 'string' },
+      revise: { type: 'boolean' },
       yes: { type: 'boolean' },
     },
   },
@@ -37,7 +39,8 @@ await runScript(
     const folders = releaseFolders(city, folder, flags, process.env)
     if (city.settings.sample) await ensureSample(city, folders.raw, realEffects)
     const asOf = typeof flags['as-of'] === 'string' ? flags['as-of'] : undefined
-    const report = await buildRelease(city, folders, asOf, realEffects)
+    const kind = flags['revise'] ? 'revision' : 'ordinary'
+    const report = await buildRelease(city, folders, { asOf, kind }, realEffects)
     const quarantined = report.sources.reduce((sum, source) => sum + source.quarantined, 0)
     console.log(
       report.isNew

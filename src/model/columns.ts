@@ -2,6 +2,7 @@ import { countsColumns } from './columns/counts.ts'
 import { curvesColumns } from './columns/curves.ts'
 import type { ColumnEntry } from './columns/entry.ts'
 import { qualityColumns } from './columns/quality.ts'
+import { recordsColumns } from './columns/records.ts'
 import type { Dimension } from './protection.ts'
 import type { PublicColumn } from './table.ts'
 
@@ -9,6 +10,7 @@ import type { PublicColumn } from './table.ts'
 const dictionary: Readonly<Record<string, ColumnEntry>> = {
   ...countsColumns,
   ...curvesColumns,
+  ...recordsColumns,
   ...qualityColumns,
 }
 

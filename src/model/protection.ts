@@ -15,7 +15,12 @@ export const dimensions = [
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** What a table may count. `outcomes` and `backlog` stand for one column each outcome and age band, `state_at_extraction` for open and closed at the extraction date (for sources that do not say when they closed). */
+/**
+ * What a table may count. `outcomes` and `backlog` stand for one column each
+ * outcome and age band, `outcome_split` for resolved and closed without being
+ * resolved, `state_at_extraction` for open and closed at the extraction date
+ * (for sources that do not say when they closed).
+ */
 export const countColumns = [
   'received',
   'answered',
@@ -23,6 +28,7 @@ export const countColumns = [
   'reopened',
   'closed_at_creation',
   'outcomes',
+  'outcome_split',
   'backlog',
   'state_at_extraction',
 ] as const
@@ -38,7 +44,8 @@ const sharedSchema = {
   title: localisedSchema,
   rows: z.array(z.enum(dimensions)).max(2),
   period: periodSchema,
-  population: z.enum(['published', 'excluded']).default('published'),
+  /** `records`: exactly the requests of the record file, and as frozen as it is. */
+  population: z.enum(['published', 'excluded', 'records']).default('published'),
   /** First day counted, `YYYY-MM-DD`: the start of a period. */
   since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 }
@@ -47,6 +54,12 @@ export const countPlanSchema = z.strictObject({
   ...sharedSchema,
   measure: z.literal('count'),
   columns: z.array(z.enum(countColumns)).min(1),
+  /** Codes counted under another code of the same dimension: `{ category_group: { other: [order, unstated] } }`. */
+  merge: z
+    .partialRecord(z.enum(dimensions), z.record(z.string(), z.array(z.string()).min(1)))
+    .default({}),
+  /** Requests that do not say a code: a row of their own, or no row at all (they still count in every total). */
+  unstated: z.enum(['row', 'omitted']).default('row'),
 })
 
 export const curvePlanSchema = z.strictObject({
@@ -92,6 +105,24 @@ export const planSchema = z
     },
   )
 
+/** The record file: one row a request, in classes of at least `k` persons. Its classes are the rows of the plan whose population is `records`. */
+export const recordPolicySchema = z.strictObject({
+  table: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: localisedSchema,
+  /** Distinct persons a class needs; all its requests without a person key count as one. */
+  k: z.number().int().min(2).default(10),
+  /** Distinct values a class needs in every sensitive column. */
+  l: z.number().int().min(2).default(2),
+  /** No value of a sensitive column may make up more of a class. */
+  max_share_percent: z.number().int().min(50).max(99).default(90),
+  /** A source takes part only where at least this many of its requests carry a person key. */
+  min_keyed_percent: z.number().int().min(0).max(100).default(90),
+  /** Days after a quarter's end until its records are frozen, in the state of that day. */
+  cut_off_days: z.number().int().min(0).default(30),
+  /** The release refuses when more of the rows had to lose a value. */
+  max_blanked_percent: z.number().int().min(0).max(100).default(15),
+})
+
 /** `data/city/protection.yaml`: thresholds, exclusions and the publication plan. Stricter than the defaults is free; weaker needs a signature. */
 export const protectionSchema = z
   .strictObject({
@@ -120,7 +151,12 @@ export const protectionSchema = z
     signed_off_on: z.string().optional(),
     reason: z.string().optional(),
     coverage: z.strictObject({ start: z.string(), end: z.string() }).optional(),
+    records: recordPolicySchema.optional(),
     plan: z.array(planSchema).min(1),
+  })
+  .refine((p) => !p.records || recordClasses(p) !== undefined, {
+    message:
+      'A record file needs one plan by district, category_group and quarter with population: records; its rows are the classes.',
   })
   .refine((p) => !isWeaker(p) || (p.signed_off_by && p.signed_off_on && p.reason), {
     message: 'A policy weaker than the default needs signed_off_by, signed_off_on and reason.',
@@ -137,14 +173,48 @@ export const policyDefaults = {
   cut_off_days: 10,
 } as const
 
+/** The defaults of the record file; the shares are upper bounds. */
+export const recordDefaults = {
+  k: 10,
+  l: 2,
+  min_keyed_percent: 90,
+  cut_off_days: 30,
+} as const
+
+type Thresholds = Readonly<Record<keyof typeof policyDefaults, number>> & {
+  readonly records?: z.infer<typeof recordPolicySchema> | undefined
+}
+
 /** Whether any threshold lies below the specification's default. */
-export function isWeaker(policy: Readonly<Record<keyof typeof policyDefaults, number>>): boolean {
-  return Object.entries(policyDefaults).some(
-    ([name, floor]) => policy[name as keyof typeof policyDefaults] < floor,
+export function isWeaker(policy: Thresholds): boolean {
+  const { records } = policy
+  return (
+    Object.entries(policyDefaults).some(
+      ([name, floor]) => policy[name as keyof typeof policyDefaults] < floor,
+    ) ||
+    (records !== undefined &&
+      (records.max_share_percent > 90 ||
+        records.max_blanked_percent > 15 ||
+        Object.entries(recordDefaults).some(
+          ([name, floor]) => records[name as keyof typeof recordDefaults] < floor,
+        )))
   )
 }
 
+/** The plan whose rows are the classes of the record file. */
+export function recordClasses({ plan }: { readonly plan: readonly Plan[] }): CountPlan | undefined {
+  const found = plan.filter(({ population }) => population === 'records')
+  const [one] = found
+  return found.length === 1 &&
+    one?.measure === 'count' &&
+    one.period === 'quarter' &&
+    one.rows.join('+') === 'district+category_group'
+    ? one
+    : undefined
+}
+
 export type Protection = z.infer<typeof protectionSchema>
+export type RecordPolicy = z.infer<typeof recordPolicySchema>
 export type Plan = z.infer<typeof planSchema>
 export type CountPlan = z.infer<typeof countPlanSchema>
 export type CurvePlan = z.infer<typeof curvePlanSchema>

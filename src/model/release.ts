@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citySettingsSchema } from './city.ts'
+import { releaseKinds } from './ledger.ts'
 import { localisedSchema } from './locale.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -16,7 +17,7 @@ export const publishedFileSchema = z.strictObject({
 export const publishedTableSchema = z.strictObject({
   table: z.string(),
   plan: z.string(),
-  kind: z.enum(['counts', 'curve', 'summary', 'reference', 'quality']),
+  kind: z.enum(['counts', 'curve', 'summary', 'records', 'reference', 'quality']),
   title: localisedSchema,
   rows: z.number().int(),
   columns: z.array(
@@ -42,6 +43,16 @@ export const publishedTableSchema = z.strictObject({
   files: z.array(publishedFileSchema),
 })
 
+/** The tombstone of a period that had to be taken back: its rows are gone from every release. */
+export const withdrawalSchema = z.strictObject({
+  table: z.string(),
+  period: z.string(),
+  withdrawn_on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  reason: z.string().min(1),
+  /** Where the same is now said, coarser; absent when nowhere. */
+  replaced_by: z.string().optional(),
+})
+
 /** `release.json` of a release of statistics or of reference tables. */
 export const manifestSchema = z.strictObject({
   release_id: z.string(),
@@ -49,6 +60,10 @@ export const manifestSchema = z.strictObject({
   data_status: z.enum(['synthetic', 'real']),
   as_of: z.string(),
   methodology_version: z.string(),
+  /** `revision`: the annual one, in which counts may move by hysteresis. Absent for reference tables. */
+  kind: z.enum(releaseKinds).optional(),
+  /** What was taken back from this release, and from every other. */
+  withdrawals: z.array(withdrawalSchema).optional(),
   /** The thresholds that were in force; empty for reference tables. */
   policy: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   tables: z.array(publishedTableSchema),
@@ -64,7 +79,13 @@ export const indexSchema = z.strictObject({
     z.strictObject({
       release_id: z.string(),
       as_of: z.string(),
+      /** `withdrawn`: nothing of its statistics is left. */
       status: z.enum(['published', 'withdrawn']),
+      kind: z.enum(releaseKinds).optional(),
+      /** Periods of tables taken back from it; its manifest says why. */
+      withdrawals: z
+        .array(withdrawalSchema.pick({ table: true, period: true, withdrawn_on: true }))
+        .optional(),
       manifest_sha256: digest,
     }),
   ),

@@ -2,6 +2,7 @@ import type { EventTable } from './event-table.ts'
 import type { Localised } from './locale.ts'
 import type { Period } from './period.ts'
 import type { CountPlan, CurvePlan } from './protection.ts'
+import type { TrueRecords } from './records.ts'
 import type { Metric } from './service-request.ts'
 
 /** One row of a count table: the codes it is broken down by, in the plan's order, and its period. */
@@ -26,6 +27,10 @@ export interface TrueCell {
 export interface CountTable {
   readonly plan: CountPlan
   readonly columns: readonly string[]
+  /** For each dimension of the plan its codes, in the order of the rows. */
+  readonly codes: readonly (readonly string[])[]
+  /** The closed periods counted. */
+  readonly periods: readonly Period[]
   readonly rows: readonly { readonly key: RowKey; readonly cells: readonly TrueCell[] }[]
 }
 
@@ -43,10 +48,13 @@ export interface EventGroup {
 
 export interface EventTables {
   readonly plan: CurvePlan
+  /** Every closed period with the days that all its requests have been followed; groups without a request have none. */
+  readonly followed: readonly { readonly period: Period; readonly days: number }[]
   readonly groups: readonly EventGroup[]
 }
 
 export interface TrueCounts {
+  readonly records: TrueRecords
   readonly counts: readonly CountTable[]
   readonly curves: readonly EventTables[]
   /** Rows quarantined or marked, by rule. */
@@ -94,12 +102,13 @@ export interface PublicColumn {
 
 /**
  * A table as published: every file format is written from this value. The first
- * column is `row` (the row's permanent name), the last `data_status`.
+ * column is `row` (the row's permanent name), the last `data_status`. Only the
+ * record file has no `row`: its rows have no name, and equal rows stand several times.
  */
 export interface PublicTable {
   readonly table: string
   readonly plan: string
-  readonly kind: 'counts' | 'curve' | 'summary' | 'reference' | 'quality'
+  readonly kind: 'counts' | 'curve' | 'summary' | 'records' | 'reference' | 'quality'
   readonly title: Localised
   readonly columns: readonly PublicColumn[]
   readonly rows: readonly (readonly PublicCell[])[]

@@ -24,7 +24,7 @@ function chartOfColumns(
   my: Here,
 ): AmountsChart | undefined {
   const { locale, t } = my
-  const source = table(countsBy([], columns[0]))
+  const source = table(countsBy([], columns.at(1)))
   const newest = source && latestPeriod(source.rows)
   const row = source && newest && rowWhere(source, { period: newest })
   if (!source || !row) return undefined

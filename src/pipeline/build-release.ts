@@ -2,21 +2,24 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
 import { DisclosureError, PublishError } from '#model/errors.ts'
-import type { Ledger } from '#model/ledger.ts'
-import type { Manifest, PublishedIndex } from '#model/release.ts'
+import type { Ledger, ReleaseKind } from '#model/ledger.ts'
+import type { PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { audit } from './audit/index.ts'
 import { openDatabase } from './database.ts'
 import { writeIssueList } from './issue-list.ts'
+import { manifestHead } from './manifest-head.ts'
 import { normalise, type SourceCount, type SourceRows } from './normalise/index.ts'
+import { writePrivateReport } from './private-files.ts'
 import { protect } from './protect/index.ts'
 import { sealOf } from './publish/digest.ts'
 import { publish } from './publish/index.ts'
 import { commitLedger, openLedger, prepareLedger } from './publish/ledger-store.ts'
 import { emptyIndex, publishReference } from './publish/publish-reference.ts'
 import { readIndex, writeIndex } from './publish/published.ts'
+import { finishWithdrawal } from './publish/withdrawal-journal.ts'
 import { read } from './read/index.ts'
-import { asOfDay, methodologyVersion, nextReleaseId } from './release-id.ts'
+import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
 import { snapshot } from './snapshot/index.ts'
 import { summarise } from './summarise/index.ts'
 
@@ -29,6 +32,12 @@ export interface ReleaseFolders {
   readonly ledger: string
   /** What anyone may download. */
   readonly published: string
+}
+
+export interface ReleaseRequest {
+  /** Day the data speak of; without it what `city.yaml` fixes, else the newest extraction date. */
+  readonly asOf?: string | undefined
+  readonly kind?: ReleaseKind
 }
 
 export interface ReleaseReport {
@@ -51,7 +60,7 @@ export interface ReleaseReport {
 export async function buildRelease(
   city: City,
   folders: ReleaseFolders,
-  asOfFlag: string | undefined,
+  request: ReleaseRequest,
   effects: Effects,
 ): Promise<ReleaseReport> {
   const { files, log } = effects
@@ -63,9 +72,10 @@ export async function buildRelease(
   }
   const database = await openDatabase()
   try {
+    await finishWithdrawal(folders, effects)
     const reference = await publishReference(city, folders.published, effects)
     if (reference.isNew) log.info(`fakta kota diterbitkan sebagai reference/${reference.version}`)
-    return await release(city, folders, asOfFlag, database.connection, effects)
+    return await release(city, folders, request, database.connection, effects)
   } finally {
     database.close()
     await lock()
@@ -75,14 +85,16 @@ export async function buildRelease(
 async function release(
   city: City,
   folders: ReleaseFolders,
-  asOfFlag: string | undefined,
+  request: ReleaseRequest,
   connection: DuckDBConnection,
   effects: Effects,
 ): Promise<ReleaseReport> {
   const { files, log } = effects
-  const asOf = asOfDay(city, asOfFlag)
+  const kind = request.kind ?? 'ordinary'
+  const asOf = asOfDay(city, request.asOf)
   const index = (await readIndex(folders.published, effects)) ?? emptyIndex(city)
   const ledger = await openLedger(folders.ledger, index, effects)
+  if (kind === 'revision') refuseRevision(asOf, index)
 
   const rows: SourceRows[] = []
   for (const source of city.sources) {
@@ -100,12 +112,13 @@ async function release(
     'summarise',
     `${counts.counts.length} tabel, ${counts.curves.length} kurva, sampai ${asOf}`,
   )
-  const protection = protect(counts, city, ledger)
+  const protection = protect(counts, city, ledger, kind)
   log.step('protect', `${(100 * protection.share_suppressed).toFixed(1)} % sel disembunyikan`)
 
   const release_id = nextReleaseId(city, asOf, index)
   await writeIssueList(`${folders.ledger}/reports/${release_id}-issues.csv`, connection, effects)
-  const head = manifestHead(release_id, asOf, city)
+  await writePrivateReport(folders.ledger, release_id, protection.report, effects)
+  const head = manifestHead(release_id, asOf, kind, city, ledger)
   const staging = `${folders.published}/.staging/${release_id}`
   try {
     await files.remove(staging)
@@ -114,7 +127,7 @@ async function release(
     if (latest) {
       const same = await publish(
         protection.tables,
-        { ...head, release_id: latest.release_id, as_of: latest.as_of },
+        { ...head, release_id: latest.release_id, as_of: latest.as_of, kind: latest.kind },
         city.settings,
         staging,
         effects,
@@ -130,10 +143,12 @@ async function release(
     await refuseFindings(staging, effects)
     const next: Ledger = {
       format: 1,
+      version: (ledger?.version ?? 0) + 1,
       city_id: city.settings.city_id,
       key: ledger?.key ?? newKey(city),
-      releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf }],
-      cells: protection.cells,
+      releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf, kind }],
+      ...protection.state,
+      withdrawals: ledger?.withdrawals ?? [],
     }
     await moveIntoPlace(
       release_id,
@@ -143,7 +158,7 @@ async function release(
         latest: release_id,
         releases: [
           ...index.releases,
-          { release_id, as_of: asOf, status: 'published', manifest_sha256 },
+          { release_id, as_of: asOf, status: 'published', kind, manifest_sha256 },
         ],
         ledger_seal: sealOf(next),
       },
@@ -154,45 +169,6 @@ async function release(
     return { ...report, release_id, isNew: true }
   } finally {
     await files.remove(`${folders.published}/.staging`)
-  }
-}
-
-function manifestHead(
-  release_id: string,
-  as_of: string,
-  { settings, protection }: City,
-): Omit<Manifest, 'tables'> {
-  const {
-    policy_version,
-    threshold,
-    rounding_base,
-    min_persons,
-    min_cases,
-    min_events,
-    min_cases_p90,
-    cut_off_days,
-    grid_days,
-    signed_off_by,
-    reason,
-  } = protection
-  return {
-    release_id,
-    city_id: settings.city_id,
-    data_status: settings.data_status,
-    as_of,
-    methodology_version: methodologyVersion,
-    policy: {
-      policy_version,
-      threshold,
-      rounding_base,
-      min_persons,
-      min_cases,
-      min_events,
-      min_cases_p90,
-      cut_off_days,
-      grid_days: grid_days.join(' '),
-      ...(signed_off_by && reason ? { signed_off_by, reason } : {}),
-    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { City } from '#model/city.ts'
-import { CityConfigError } from '#model/errors.ts'
+import { CityConfigError, PublishError } from '#model/errors.ts'
 import { periodBounds, periodOf } from '#model/period.ts'
 import type { PublishedIndex } from '#model/release.ts'
 import { addDays, type IsoDate, parseIsoDate } from '#model/time.ts'
@@ -37,4 +37,27 @@ export function nextReleaseId(
     release_id.startsWith(`${month}.r`),
   ).length
   return `${month}.r${taken + 1}`
+}
+
+/**
+ * The annual revision has its month: January, once a year, after a release.
+ * More often, or at will, it would be a way to watch single records come and go.
+ *
+ * @throws {PublishError} at any other time.
+ */
+export function refuseRevision(asOf: IsoDate, { releases }: PublishedIndex): void {
+  const year = asOf.slice(0, 4)
+  const earlier = releases.find(
+    ({ kind, as_of }) => kind === 'revision' && as_of.slice(0, 4) === year,
+  )
+  const why =
+    releases.length === 0
+      ? 'belum ada rilis yang dapat direvisi'
+      : asOf.slice(5, 7) !== '01'
+        ? `data sampai ${asOf}, bukan bulan Januari`
+        : earlier && `revisi tahun ${year} sudah terbit sebagai ${earlier.release_id}`
+  if (!why) return
+  throw new PublishError(`Revisi tahunan tidak dapat dibuat: ${why}.`, {
+    hint: 'Buat rilis biasa (tanpa --revise). Koreksi sumber menunggu revisi bulan Januari berikutnya.',
+  })
 }

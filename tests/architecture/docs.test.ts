@@ -3,15 +3,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 const readme = readFileSync('README.md', 'utf8')
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>
+}
 
 test('the README names every command of package.json', () => {
-  const missing = Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(readme))
+  const missing = Object.keys(scripts).filter(
+    (name) => !new RegExp(`npm (run )?${name}\\b`).test(readme),
+  )
   assert.deepEqual(missing, [])
 })
 
 test('every command of package.json is a script that exists', () => {
-  const missing = Object.values(scripts).filter((command) => !existsSync(command.replace(/^node /, '')))
+  const missing = Object.values(scripts).filter(
+    (command) => !existsSync(command.replace(/^node /, '')),
+  )
   assert.deepEqual(missing, [])
 })
 
@@ -22,7 +28,12 @@ test('CI calls exactly the test command of the README', () => {
 })
 
 test('every picture and file that the README links to is in the repository', () => {
-  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => target)
+  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+    ([, target = '']) => target,
+  )
   assert.ok(targets.length > 0)
-  assert.deepEqual(targets.filter((target) => !existsSync(target)), [])
+  assert.deepEqual(
+    targets.filter((target) => !existsSync(target)),
+    [],
+  )
 })

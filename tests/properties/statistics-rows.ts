@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { EventTable } from '#model/event-table.ts'
-import { eventTable } from '../unit/statistics/helpers.ts'
+import { eventTable } from '../unit/statistics/event-rows.ts'
 
 /** One row of an event table. */
 export interface Row {

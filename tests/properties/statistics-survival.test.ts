@@ -8,7 +8,7 @@ import { restrictedMean } from '#statistics/restricted-mean.ts'
 import { riskSets } from '#statistics/risk-set.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { survivalInterval } from '#statistics/survival-interval.ts'
-import { close, expectKind } from '../unit/statistics/helpers.ts'
+import { close, expectKind } from '../unit/statistics/event-rows.ts'
 import { type Row, rowsOf, tableOf } from './statistics-rows.ts'
 
 test('riskSets() counts at risk exactly who entered before a time and leaves at it or later', () => {

@@ -9,7 +9,7 @@ import { kaplanMeier } from '#statistics/kaplan-meier.ts'
 import { overDispersedLimits } from '#statistics/over-dispersion.ts'
 import { turnbull, waitingBounds } from '#statistics/turnbull.ts'
 import { wilson } from '#statistics/wilson.ts'
-import { close, expectKind } from '../unit/statistics/helpers.ts'
+import { close, expectKind } from '../unit/statistics/event-rows.ts'
 import { rowsOf, tableOf } from './statistics-rows.ts'
 
 test('aalenJohansen() divides everyone among the causes and those still waiting', () => {

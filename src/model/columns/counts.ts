@@ -144,6 +144,13 @@ export const countsColumns: Readonly<Record<string, ColumnEntry>> = {
       'Closed in this period without a stated outcome',
     ),
   },
+  closed_unresolved: {
+    type: 'count',
+    description: text(
+      'Ditutup dalam periode ini tanpa selesai: ditolak, bukan wewenang, ganda, dicabut, atau tanpa keterangan',
+      'Closed in this period without being resolved: rejected, not ours, duplicate, withdrawn or unstated',
+    ),
+  },
   open_0_7: {
     type: 'count',
     description: text(

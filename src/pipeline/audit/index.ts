@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { PublishError } from '#model/errors.ts'
-import { type Manifest, manifestSchema, tableFileSchema } from '#model/release.ts'
+import { type Manifest, manifestSchema, type TableFile, tableFileSchema } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
+import { auditRecords } from './audit-records.ts'
 import { auditTable, type Finding, type Policy } from './audit-table.ts'
 
 export type { Finding } from './audit-table.ts'
@@ -18,7 +19,8 @@ export interface AuditReport {
  * listed file is there with its bytes and hash and no other file is; CSV and
  * JSON carry the same cells; every count is 0, `*` or a rounded number; shares
  * are coarse enough and lie within their interval; curves stay on the grid and
- * never rise; nothing looks like an identifier.
+ * never rise; classes of the record file are large and varied enough; nothing
+ * withdrawn is left; nothing looks like an identifier.
  *
  * It shares no code with `protect`: the inspector does not borrow the inspected.
  *
@@ -50,6 +52,7 @@ export async function audit(
   }
   let cells = 0
   const policy = policyOf(manifest)
+  const tables: TableFile[] = []
   for (const table of manifest.tables) {
     const contents = new Map<string, string>()
     for (const file of table.files) {
@@ -74,9 +77,12 @@ export async function audit(
       })
       continue
     }
+    tables.push(parsed.data)
     cells += parsed.data.rows.length * parsed.data.columns.length
     findings.push(...auditTable(parsed.data, contents.get('csv') ?? '', manifest, policy))
   }
+  findings.push(...auditRecords(tables, manifest))
+  findings.push(...auditWithdrawals(tables, manifest))
   findings.push(...(await auditSums(folder, manifest, files)))
   return { release_id: manifest.release_id, files: listed.size, cells, findings }
 }
@@ -90,6 +96,15 @@ async function readManifest(folder: string, files: Effects['files']): Promise<Ma
     place: { file: path },
     cause: parsed.error,
   })
+}
+
+/** A tombstone whose rows are still there is a lie. */
+function auditWithdrawals(tables: readonly TableFile[], { withdrawals }: Manifest): Finding[] {
+  return (withdrawals ?? []).flatMap(({ table, period }) =>
+    tables.some((one) => one.table === table && one.rows.some((row) => row['period'] === period))
+      ? [{ check: 'withdrawn-rows', where: `${table}/${period}`, found: 'still published' }]
+      : [],
+  )
 }
 
 async function auditSums(

@@ -1,17 +1,19 @@
 import type { City } from '#model/city.ts'
 import { promiseColumns, publicColumn } from '#model/columns.ts'
+import type { CurvePlan } from '#model/protection.ts'
 import type { ReferenceRow } from '#model/reference.ts'
-import {
-  type EventGroup,
-  type EventTables,
-  type PublicCell,
-  type PublicTable,
-  rowId,
+import type {
+  EventGroup,
+  EventTables,
+  PublicCell,
+  PublicColumn,
+  PublicTable,
 } from '#model/table.ts'
 import { quantile } from '#statistics/quantile.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { publishCount } from './count-cell.ts'
 import type { CellBook } from './frozen.ts'
+import { groupRow, settleSummary, standingOf } from './frozen-curves.ts'
 import { notesOf } from './notes.ts'
 import { publicPercent, wholeDaysDown, wholeDaysUp } from './round-estimate.ts'
 import { waitingCurve } from './waiting-curve.ts'
@@ -34,39 +36,81 @@ export function curveTables(
   book: CellBook,
 ): readonly PublicTable[] {
   const promises = judgedPromises(city)
-  return tables.flatMap(({ plan, groups }) => {
+  return tables.flatMap(({ plan, groups, followed }) => {
     const notes = notesOf(plan, city)
     const keys = ['row', ...plan.rows, 'period', 'metric']
-    const curve: PublicTable = {
-      table: `${plan.table}-curve`,
-      plan: plan.id,
-      kind: 'curve',
-      title: plan.title,
-      columns: [
-        ...keys,
-        'days',
-        'percent_waiting',
-        'percent_waiting_low',
-        'percent_waiting_high',
-      ].map(publicColumn),
-      rows: groups.flatMap((group) => gridRows(`${plan.table}-curve`, group, city, book)),
-      notes,
+    const curveColumns = [...keys, 'days', ...gridColumns].map(publicColumn)
+    const summaryColumns = [
+      ...[...keys, 'n', ...quantileColumns('median'), ...quantileColumns('p90')].map(publicColumn),
+      ...promises.flatMap(promiseColumns),
+    ]
+    const table = (
+      kind: 'curve' | 'summary',
+      columns: readonly PublicColumn[],
+      rows: readonly PublicCell[][],
+    ): PublicTable => {
+      const name = `${plan.table}-${kind}`
+      const { title, id } = plan
+      return {
+        table: name,
+        plan: id,
+        kind,
+        title,
+        columns,
+        rows: withKnownRows(name, columns, rows, plan, book),
+        notes,
+      }
     }
-    const summary: PublicTable = {
-      table: `${plan.table}-summary`,
-      plan: plan.id,
-      kind: 'summary',
-      title: plan.title,
-      columns: [
-        ...[...keys, 'n', ...quantileColumns('median'), ...quantileColumns('p90')].map(
-          publicColumn,
-        ),
-        ...promises.flatMap(promiseColumns),
-      ],
-      rows: groups.map((group) => summaryRow(`${plan.table}-summary`, group, city, promises, book)),
-      notes,
+    const tablesOf = [
+      table(
+        'curve',
+        curveColumns,
+        groups.flatMap((group) => gridRows(plan, group, city, book)),
+      ),
+      table(
+        'summary',
+        summaryColumns,
+        groups.flatMap((group) => summaryRow(plan, group, { city, promises, book })),
+      ),
+    ]
+    for (const { period, days } of followed) {
+      for (const { table: name } of tablesOf)
+        if (!book.isWithdrawn(name, period)) book.close(name, period, days)
     }
-    return [curve, summary]
+    return tablesOf
+  })
+}
+
+const gridColumns = ['percent_waiting', 'percent_waiting_low', 'percent_waiting_high']
+
+/** The rows of this release and those that only earlier ones had, by group and day. */
+function withKnownRows(
+  table: string,
+  columns: readonly PublicColumn[],
+  rows: readonly PublicCell[][],
+  plan: CurvePlan,
+  book: CellBook,
+): PublicCell[][] {
+  const present = new Set(rows.map(([row]) => row))
+  const restored = book.knownRows(table).flatMap((row): PublicCell[][] => {
+    const parts = row.split('~')
+    if (present.has(row) || book.isWithdrawn(table, parts[plan.rows.length] ?? '')) return []
+    return [
+      columns.map(({ name, type }, index) => {
+        if (index === 0) return row
+        const part = parts[index - 1]
+        if (part === undefined) return book.known(table, row)?.[name]?.[1] ?? null
+        return type === 'number' ? Number(part) : part
+      }),
+    ]
+  })
+  const isCurve = columns.some(({ name }) => name === 'days')
+  const group = (row: readonly PublicCell[]) =>
+    isCurve ? String(row[0]).replace(/~[^~]*$/, '') : String(row[0])
+  const day = (row: readonly PublicCell[]) => Number(String(row[0]).split('~').at(-1))
+  return [...rows, ...restored].sort((a, b) => {
+    const [one, other] = [group(a), group(b)]
+    return one < other ? -1 : one > other ? 1 : isCurve ? day(a) - day(b) : 0
   })
 }
 
@@ -123,13 +167,21 @@ function horizonMinutes(group: EventGroup, city: City): number {
     : Math.min(grid, group.followed_days) * minutesPerDay
 }
 
-function gridRows(table: string, group: EventGroup, city: City, book: CellBook): PublicCell[][] {
-  const n = publishedN(group, city)
+/** The points of a group's curve that this release adds; never above one that is published already. */
+function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook): PublicCell[][] {
+  const table = `${plan.table}-curve`
+  const { known, after_days, isOpen } = standingOf(plan, group, book)
+  const n = known?.['n']?.[1] ?? publishedN(group, city)
+  if (!isOpen || book.isWithdrawn(table, group.key.period)) return []
   if (!isEnough(group, city) || typeof n !== 'number') return []
   const curve = waitingCurve(group)
   const horizon = horizonMinutes(group, city)
+  let last = 100
   return city.protection.grid_days.flatMap((days) => {
-    if (days * minutesPerDay > horizon) return []
+    const row = `${groupRow(group)}~${days}`
+    const before = book.known(table, row)?.['percent_waiting']?.[1]
+    if (typeof before === 'number') last = before
+    if (days <= after_days || days * minutesPerDay > horizon) return []
     const point = survivalAt(curve, days * minutesPerDay)
     if (
       point.kind !== 'estimated' ||
@@ -143,51 +195,44 @@ function gridRows(table: string, group: EventGroup, city: City, book: CellBook):
       point.interval.high,
       n,
     )
-    const row = `${rowId(group.key)}~${group.metric}~${days}`
-    const settle = (column: string, cell: number) => book.settle(table, row, column, null, cell)
-    return [
-      [
-        row,
-        ...group.key.codes,
-        group.key.period,
-        group.metric,
-        days,
-        settle('percent_waiting', value),
-        settle('percent_waiting_low', low),
-        settle('percent_waiting_high', high),
-      ],
-    ]
+    const cells = [Math.min(value, last), Math.min(low, last), high]
+    const published = cells.map((cell, index) =>
+      book.write(table, row, gridColumns[index] ?? '', [null, cell]),
+    )
+    return [[row, ...group.key.codes, group.key.period, group.metric, days, ...published]]
   })
 }
 
 function summaryRow(
-  table: string,
+  plan: CurvePlan,
   group: EventGroup,
-  city: City,
-  promises: readonly Promise_[],
-  book: CellBook,
-): PublicCell[] {
-  const row = `${rowId(group.key)}~${group.metric}`
-  const n = publishedN(group, city)
+  { city, promises, book }: { city: City; promises: readonly Promise_[]; book: CellBook },
+): PublicCell[][] {
+  const table = `${plan.table}-summary`
+  const row = groupRow(group)
+  const standing = standingOf(plan, group, book)
+  if (!standing.known && !standing.isOpen) return []
+  if (book.isWithdrawn(table, group.key.period)) return []
+  const n = standing.known?.['n']?.[1] ?? publishedN(group, city)
   const enough = isEnough(group, city) && typeof n === 'number'
-  const cells: [string, PublicCell][] = [['n', n]]
+  const fresh: [string, PublicCell][] = [['n', n]]
   for (const [name, p, least] of [
     ['median', 0.5, city.protection.min_cases],
     ['p90', 0.9, city.protection.min_cases_p90],
   ] as const) {
-    cells.push(...quantileCells(name, p, group, enough && group.requests >= least, city))
+    fresh.push(...quantileCells(name, p, group, enough && group.requests >= least, city))
   }
   for (const promise of promises)
-    cells.push(...promiseCells(promise, group, enough ? n : undefined, city))
-  return [
-    row,
-    ...group.key.codes,
-    group.key.period,
-    group.metric,
-    ...cells.map(([column, cell]) =>
-      book.settle(table, row, column, column === 'n' ? group.requests : null, cell),
-    ),
-  ]
+    fresh.push(...promiseCells(promise, group, enough ? n : undefined, city))
+  const promiseDays = (column: string) => {
+    const of = promises.find((one) => promiseColumns(one).some(({ name }) => name === column))
+    return of && promiseMinutes(of) / minutesPerDay
+  }
+  const cells = settleSummary(fresh, standing, promiseDays).map(([column, cell]) => {
+    const truth = column === 'n' ? (standing.known?.['n']?.[0] ?? group.requests) : null
+    return book.write(table, row, column, [truth, cell])
+  })
+  return [[row, ...group.key.codes, group.key.period, group.metric, ...cells]]
 }
 
 function quantileCells(
@@ -230,7 +275,7 @@ function promiseCells(
   city: City,
 ): [string, PublicCell][] {
   const names = promiseColumns(promise).map(({ name }) => name)
-  const minutes = Number(promise.amount) * (promise.unit === 'hour' ? 60 : minutesPerDay)
+  const minutes = promiseMinutes(promise)
   const nothing = names.map((name): [string, PublicCell] => [name, null])
   if (n === undefined || promise.metric !== group.metric || minutes > horizonMinutes(group, city))
     return nothing
@@ -245,3 +290,6 @@ function promiseCells(
   )
   return [value, low, high].map((cell, index): [string, PublicCell] => [names[index] ?? '', cell])
 }
+
+const promiseMinutes = ({ amount, unit }: Promise_) =>
+  Number(amount) * (unit === 'hour' ? 60 : minutesPerDay)

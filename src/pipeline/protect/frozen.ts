@@ -1,55 +1,78 @@
-import type { Ledger, LedgerCell } from '#model/ledger.ts'
+import type { Ledger, LedgerCell, LedgerCells, LedgerWindows, ReleaseKind } from '#model/ledger.ts'
+import type { Period } from '#model/period.ts'
 import type { PublicCell } from '#model/table.ts'
 
-/** Words and gaps that say "not yet known": they may become known once, and then are frozen too. */
-const isOpen = (cell: PublicCell) => cell === null || cell === 'not_yet'
-
-/** Collects what a release publishes and repeats what earlier releases published. */
+/** What earlier releases published, and what this one adds to it. */
 export interface CellBook {
-  /** The cell to publish: the one already published, if there is one, else `published`. Remembered for the ledger. */
-  settle(
-    table: string,
-    row: string,
-    column: string,
-    truth: number | null,
-    published: PublicCell,
-  ): PublicCell
-  /** Every cell ever published, this release's included. */
-  cells(): Ledger['cells']
+  readonly kind: ReleaseKind
+  /** Days that a published period had been followed at the last release; `undefined` for a period never published. */
+  followed(table: string, period: Period): number | undefined
+  isWithdrawn(table: string, period: Period): boolean
+  /** The row as earlier releases published it. */
+  known(table: string, row: string): Readonly<Record<string, LedgerCell>> | undefined
+  /** Names of every row that earlier releases published. */
+  knownRows(table: string): readonly string[]
+  /** The cell as this release publishes it, or as the last one did. */
+  published(table: string, row: string, column: string): PublicCell | undefined
+  /** Remembers a cell for the ledger. @returns What was published. */
+  write(table: string, row: string, column: string, cell: LedgerCell): PublicCell
+  /** Remembers that a period is published, however empty. */
+  close(table: string, period: Period, followedDays: number): void
+  /** Everything ever published, this release's included. */
+  state(): { readonly cells: LedgerCells; readonly windows: LedgerWindows }
 }
 
 /**
- * A published cell never changes: a closed period is frozen with its first
- * release, so that no pair of releases can be subtracted. A cell that was empty
- * ("not yet known") may become known.
+ * Opens the memory of the releases. A closed period is frozen with its first
+ * release, so that no pair of releases can be subtracted: who writes a cell of a
+ * period that {@link CellBook.followed} knows must repeat the known one.
  *
  * Precondition: `ledger` is the one that the published index is sealed with.
  */
-export function openCellBook(ledger: Ledger | undefined): CellBook {
-  const book = new Map<string, Map<string, Map<string, LedgerCell>>>()
-  for (const [table, rows] of Object.entries(ledger?.cells ?? {})) {
-    book.set(
+export function openCellBook(ledger: Ledger | undefined, kind: ReleaseKind): CellBook {
+  const before = ledger?.cells ?? {}
+  const cells = new Map<string, Map<string, Record<string, LedgerCell>>>(
+    Object.entries(before).map(([table, rows]) => [
       table,
-      new Map(Object.entries(rows).map(([row, cells]) => [row, new Map(Object.entries(cells))])),
-    )
-  }
+      new Map(Object.entries(rows).map(([row, columns]) => [row, { ...columns }])),
+    ]),
+  )
+  const windows = new Map(
+    Object.entries(ledger?.windows ?? {}).map(([table, periods]) => [
+      table,
+      new Map(Object.entries(periods)),
+    ]),
+  )
+  const withdrawn = new Set(
+    ledger?.withdrawals.map(({ table, period }) => `${table}/${period}`) ?? [],
+  )
   return {
-    settle(table, row, column, truth, published) {
-      const rows = book.get(table) ?? new Map<string, Map<string, LedgerCell>>()
-      const cells = rows.get(row) ?? new Map<string, LedgerCell>()
-      const known = cells.get(column)
-      const cell: LedgerCell = known && !isOpen(known[1]) ? known : [truth, published]
-      cells.set(column, cell)
-      rows.set(row, cells)
-      book.set(table, rows)
+    kind,
+    followed: (table, period) => ledger?.windows[table]?.[period],
+    isWithdrawn: (table, period) => withdrawn.has(`${table}/${period}`),
+    known: (table, row) => before[table]?.[row],
+    knownRows: (table) => Object.keys(before[table] ?? {}),
+    published: (table, row, column) => cells.get(table)?.get(row)?.[column]?.[1],
+    write(table, row, column, cell) {
+      const rows = cells.get(table) ?? new Map<string, Record<string, LedgerCell>>()
+      const columns = rows.get(row) ?? {}
+      columns[column] = cell
+      rows.set(row, columns)
+      cells.set(table, rows)
       return cell[1]
     },
-    cells: () =>
-      Object.fromEntries(
-        [...book].map(([table, rows]) => [
-          table,
-          Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)])),
-        ]),
+    close(table, period, followedDays) {
+      const periods = windows.get(table) ?? new Map<string, number>()
+      periods.set(period, Math.max(periods.get(period) ?? 0, followedDays))
+      windows.set(table, periods)
+    },
+    state: () => ({
+      cells: Object.fromEntries(
+        [...cells].map(([table, rows]) => [table, Object.fromEntries(rows)]),
       ),
+      windows: Object.fromEntries(
+        [...windows].map(([table, periods]) => [table, Object.fromEntries(periods)]),
+      ),
+    }),
   }
 }

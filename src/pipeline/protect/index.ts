@@ -1,43 +1,63 @@
 import type { City } from '#model/city.ts'
-import type { Ledger } from '#model/ledger.ts'
+import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
 import { openCellBook } from './frozen.ts'
+import { type PrivateReport, privateReport } from './private-report.ts'
 import { qualityTables, suppression } from './quality-tables.ts'
-import { restoreRows } from './restore-rows.ts'
+import { recordFile } from './record-file.ts'
+import { recordQuality } from './record-quality.ts'
 
 export interface Protection {
   readonly tables: readonly Protected<PublicTable>[]
-  /** Every cell ever published, for the private ledger. */
-  readonly cells: Ledger['cells']
+  /** Everything ever published, for the private ledger. */
+  readonly state: Pick<Ledger, 'cells' | 'windows' | 'records'>
   /** Share (0–1) of count cells that are suppressed. */
   readonly share_suppressed: number
+  /** Compares with the truth: for the ledger's folder, never for a reader. */
+  readonly report: PrivateReport
 }
 
 /**
  * The only door from true counts to anything public.
  *
  * Postcondition: every count is 0, `*` or rounded by the policy; every estimate
- * rests on enough requests and persons and is rounded; a cell that an earlier
- * release published is repeated, never recomputed.
+ * rests on enough requests and persons and is rounded; every class of the record
+ * file has enough persons and enough variety; a cell or record that an earlier
+ * release published is repeated, and in a revision a count moves only by
+ * hysteresis.
  *
  * @param ledger State of the earlier releases; `undefined` for the first.
  */
-export function protect(counts: TrueCounts, city: City, ledger: Ledger | undefined): Protection {
-  const book = openCellBook(ledger)
-  const counted = countTables(counts.counts, city, book).map((table) => restoreRows(table, ledger))
-  const curves = curveTables(counts.curves, city, book).map((table) => restoreRows(table, ledger))
-  const tables = [...counted, ...curves, ...qualityTables(counts, counted, city)]
+export function protect(
+  counts: TrueCounts,
+  city: City,
+  ledger: Ledger | undefined,
+  kind: ReleaseKind = 'ordinary',
+): Protection {
+  const book = openCellBook(ledger, kind)
+  const counted = countTables(counts.counts, city, book)
+  const curves = curveTables(counts.curves, city, book)
+  const { table: recordTable, records } = recordFile(counts.records, city, ledger, book)
+  const tables = [
+    ...counted,
+    ...curves,
+    ...(recordTable ? [recordTable] : []),
+    ...qualityTables(counts, counted, city, book),
+    ...recordQuality(counts.records.sources, records, city, book),
+  ]
   const { cells, hidden } = counted
     .map(suppression)
     .reduce((sum, one) => ({ cells: sum.cells + one.cells, hidden: sum.hidden + one.hidden }), {
       cells: 0,
       hidden: 0,
     })
+  const state = { ...book.state(), records }
   return {
     tables: tables.map((table) => table as Protected<PublicTable>),
-    cells: book.cells(),
+    state,
     share_suppressed: cells === 0 ? 0 : hidden / cells,
+    report: privateReport(counted, state),
   }
 }

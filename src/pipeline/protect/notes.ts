@@ -1,6 +1,6 @@
 import type { City } from '#model/city.ts'
 import type { Localised } from '#model/locale.ts'
-import type { Plan } from '#model/protection.ts'
+import type { CountPlan, Plan } from '#model/protection.ts'
 
 /** The caveats that belong to a table's figures and travel with them into every file. */
 export function notesOf(plan: Plan, city: City): readonly Localised[] {
@@ -11,19 +11,54 @@ export function notesOf(plan: Plan, city: City): readonly Localised[] {
       en: `Counts of 1–${threshold - 1} are suppressed and written *; all others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
     },
     {
-      id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah.`,
-      en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards.`,
+      id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah, kecuali dalam revisi tahunan pada bulan Januari: di sana sebuah angka hanya berubah bila hitungannya bergeser ${rounding_base} atau lebih.`,
+      en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards, except in the annual revision in January: there a figure changes only when its count has moved by ${rounding_base} or more.`,
     },
   ]
+  if (plan.measure === 'count') notes.push(...countNotes(plan, city))
   if (plan.measure === 'curve') notes.push(...curveNotes(plan.view))
   const untimed = city.sources.filter(({ times }) => !times.first_response && !times.closing)
   const needsTimes =
     plan.measure === 'curve' ||
-    plan.columns.some((column) => ['answered', 'closed', 'outcomes', 'backlog'].includes(column))
+    plan.columns.some((column) =>
+      ['answered', 'closed', 'outcomes', 'outcome_split', 'backlog'].includes(column),
+    )
   if (needsTimes && untimed.length > 0) {
     notes.push({
       id: `Sumber tanpa catatan waktu tidak masuk hitungan waktu: ${untimed.map(({ label }) => label.id).join('; ')}.`,
       en: `Sources that record no times are not part of any figure about time: ${untimed.map(({ label }) => label.en).join('; ')}.`,
+    })
+  }
+  return notes
+}
+
+/** What is counted together, what has no row, and which population a table counts. */
+function countNotes(plan: CountPlan, city: City): readonly Localised[] {
+  const notes: Localised[] = Object.entries(plan.merge).flatMap(([dimension, merge]) =>
+    Object.entries(merge ?? {}).map(([into, codes]) => {
+      const name = (code: string, locale: 'id' | 'en') =>
+        code === 'unstated'
+          ? { id: 'tanpa keterangan', en: 'not stated' }[locale]
+          : ((dimension === 'category_group'
+              ? city.settings.category_groups.find(({ id }) => id === code)?.name[locale]
+              : undefined) ?? code)
+      const list = (locale: 'id' | 'en') => codes.map((code) => name(code, locale)).join('; ')
+      return {
+        id: `Dalam tabel ini "${name(into, 'id')}" juga menghitung: ${list('id')}.`,
+        en: `In this table "${name(into, 'en')}" also counts: ${list('en')}.`,
+      }
+    }),
+  )
+  if (plan.unstated === 'omitted') {
+    notes.push({
+      id: 'Aspirasi yang tidak menyebutkannya tidak punya baris di sini; aspirasi itu tetap masuk hitungan seluruh kota.',
+      en: 'Requests that do not state it have no row here; they do count in the figures of the whole city.',
+    })
+  }
+  if (plan.population === 'records') {
+    notes.push({
+      id: 'Menghitung tepat aspirasi yang ada dalam berkas per aspirasi; sumber mana saja, lihat tabel quality-records.',
+      en: 'Counts exactly the requests of the file of single requests; for its sources see the table quality-records.',
     })
   }
   return notes

@@ -1,12 +1,27 @@
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
-import { type PublicTable, suppressed, type TrueCounts } from '#model/table.ts'
+import { type PublicCell, type PublicTable, suppressed, type TrueCounts } from '#model/table.ts'
 import { type RuleId, rules } from '#pipeline/diagnostics/rules.ts'
 import { publishCount } from './count-cell.ts'
+import type { CellBook } from './frozen.ts'
+import { reviseCount } from './revise-count.ts'
 
 const rounded = {
-  id: 'Banyaknya baris ditulis menurut aturan yang sama dengan tabel lain: 1–9 menjadi *, selebihnya dibulatkan.',
-  en: 'Numbers of rows follow the same rule as every table: 1–9 become *, the rest is rounded.',
+  id: 'Banyaknya baris ditulis menurut aturan yang sama dengan tabel lain: 1–9 menjadi *, selebihnya dibulatkan; dari rilis ke rilis angkanya hanya berubah bila hitungannya bergeser 5 atau lebih.',
+  en: 'Numbers of rows follow the same rule as every table: 1–9 become *, the rest is rounded; from release to release a figure changes only when its count has moved by 5 or more.',
+}
+
+/** Publishes numbers of rows of one table, each with hysteresis against the release before. */
+export function rowCounter(table: string, city: City, book: CellBook) {
+  return (row: string, column: string, requests: number): PublicCell => {
+    const cell = { requests, persons: requests }
+    const old = book.known(table, row)?.[column]?.[1]
+    const published =
+      old === undefined
+        ? publishCount(cell, city.protection)
+        : reviseCount(old, cell, city.protection)
+    return book.write(table, row, column, [requests, published])
+  }
 }
 
 /** What was wrong with the input and how much the protection hides, published under the same protection. */
@@ -14,23 +29,22 @@ export function qualityTables(
   counts: TrueCounts,
   tables: readonly PublicTable[],
   city: City,
+  book: CellBook,
 ): readonly PublicTable[] {
-  const publish = (rows: number) => publishCount({ requests: rows, persons: rows }, city.protection)
+  const ofSource = rowCounter('quality-sources', city, book)
+  const ofIssue = rowCounter('quality-issues', city, book)
+  const sourceColumns = ['read', 'quarantined', 'merged', 'excluded', 'published'] as const
   return [
     {
       table: 'quality-sources',
       plan: '',
       kind: 'quality',
       title: { id: 'Baris yang dibaca menurut sumber', en: 'Rows read by source' },
-      columns: ['row', 'source_id', 'read', 'quarantined', 'merged', 'excluded', 'published'].map(
-        publicColumn,
-      ),
+      columns: ['row', 'source_id', ...sourceColumns].map(publicColumn),
       rows: counts.sources.map((source) => [
         source.source_id,
         source.source_id,
-        ...[source.read, source.quarantined, source.merged, source.excluded, source.published].map(
-          publish,
-        ),
+        ...sourceColumns.map((column) => ofSource(source.source_id, column, source[column])),
       ]),
       notes: [rounded],
     },
@@ -51,55 +65,84 @@ export function qualityTables(
       ].map(publicColumn),
       rows: counts.issues.map(({ source_id, rule, column, rows }) => {
         const { severity, title } = rules[rule as RuleId]
+        const row = [source_id, rule, column].join('~')
         return [
-          [source_id, rule, column].join('~'),
+          row,
           source_id,
           rule,
           severity,
           column,
           title.id,
           title.en,
-          publish(rows),
+          ofIssue(row, 'rows', rows),
         ]
       }),
       notes: [rounded],
     },
-    {
-      table: 'quality-disclosure',
-      plan: '',
-      kind: 'quality',
-      title: { id: 'Berapa banyak yang disembunyikan', en: 'How much is suppressed' },
-      columns: ['row', 'table', 'cells', 'cells_suppressed', 'percent_suppressed'].map(
-        publicColumn,
-      ),
-      rows: tables
-        .filter(({ kind }) => kind === 'counts')
-        .map((table) => {
-          const { cells, hidden } = suppression(table)
-          return [
-            table.table,
-            table.table,
-            cells,
-            hidden,
-            cells === 0 ? 0 : Math.round((100 * hidden) / cells),
-          ]
-        }),
-      notes: [
-        {
-          id: 'Dihitung dari sel yang terbit, jadi siapa pun dapat memeriksanya.',
-          en: 'Counted from the published cells, so anyone can check it.',
-        },
-      ],
-    },
+    disclosureTable(tables, city),
   ]
 }
 
-/** Count cells of a table, and how many of them are suppressed. */
+/** How much each count table hides and how far its figures may lie from the truth, by the rules alone. */
+function disclosureTable(tables: readonly PublicTable[], city: City): PublicTable {
+  const { threshold, rounding_base } = city.protection
+  return {
+    table: 'quality-disclosure',
+    plan: '',
+    kind: 'quality',
+    title: { id: 'Berapa banyak yang disembunyikan', en: 'How much is suppressed' },
+    columns: [
+      'row',
+      'table',
+      'cells',
+      'cells_not_zero',
+      'cells_suppressed',
+      'percent_suppressed',
+      'percent_not_zero_suppressed',
+      'rounding_error_at_most',
+      'suppressed_at_most',
+    ].map(publicColumn),
+    rows: tables
+      .filter(({ kind }) => kind === 'counts')
+      .map((table) => {
+        const { cells, zeros, hidden } = suppression(table)
+        const percent = (of: number) => (of === 0 ? 0 : Math.round((100 * hidden) / of))
+        return [
+          table.table,
+          table.table,
+          cells,
+          cells - zeros,
+          hidden,
+          percent(cells),
+          percent(cells - zeros),
+          Math.floor(rounding_base / 2),
+          threshold - 1,
+        ]
+      }),
+    notes: [
+      {
+        id: 'Dihitung dari sel yang terbit, jadi siapa pun dapat memeriksanya.',
+        en: 'Counted from the published cells, so anyone can check it.',
+      },
+      {
+        id: `Sesudah revisi tahunan, sebuah angka dapat berbeda paling banyak ${rounding_base - 1} dari hitungan yang sebenarnya, dan * dapat berarti 0–${threshold - 2 + rounding_base}.`,
+        en: `After an annual revision a figure may differ from the true count by ${rounding_base - 1} at most, and * may stand for 0–${threshold - 2 + rounding_base}.`,
+      },
+    ],
+  }
+}
+
+/** Count cells of a table, how many of them are true zeros, and how many are suppressed. */
 export function suppression({ columns, rows }: PublicTable): {
   readonly cells: number
+  readonly zeros: number
   readonly hidden: number
 } {
   const counted = columns.flatMap(({ type }, index) => (type === 'count' ? [index] : []))
   const cells = rows.flatMap((row) => counted.map((index) => row[index]))
-  return { cells: cells.length, hidden: cells.filter((cell) => cell === suppressed).length }
+  return {
+    cells: cells.length,
+    zeros: cells.filter((cell) => cell === 0).length,
+    hidden: cells.filter((cell) => cell === suppressed).length,
+  }
 }

@@ -61,7 +61,7 @@ function resource({ table, title, columns, files, notes }: PublishedTable): obje
         description: description.id,
         ...(values ? { constraints: { enum: values } } : {}),
       })),
-      primaryKey: ['row'],
+      ...(columns.some(({ name }) => name === 'row') ? { primaryKey: ['row'] } : {}),
       missingValues: [
         { value: '', label: 'tidak berlaku atau belum diketahui' },
         ...(columns.some(({ type }) => type === 'count')

@@ -6,11 +6,11 @@ export const sha256 = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex')
 
 /**
- * Keyed hash (HMAC-SHA-256, hex) of a ledger's release ids and published values.
- * It ties the public index to the private ledger and tells nobody else anything:
- * true counts are not in it, and the key is private.
+ * Keyed hash (HMAC-SHA-256, hex) of a ledger's release ids, published values,
+ * frozen records and withdrawals. It ties the public index to the private ledger
+ * and tells nobody else anything: true counts are not in it, and the key is private.
  */
-export function sealOf({ key, releases, cells }: Ledger): string {
+export function sealOf({ key, releases, cells, windows, records, withdrawals }: Ledger): string {
   const published = Object.entries(cells)
     .sort(byKey)
     .map(([table, rows]) => [
@@ -24,8 +24,15 @@ export function sealOf({ key, releases, cells }: Ledger): string {
             .map(([column, [, value]]) => [column, value]),
         ]),
     ])
+  const frozen = Object.entries(records)
+    .sort(byKey)
+    .map(([period, { rows }]) => [period, rows])
+  const periods = Object.entries(windows)
+    .sort(byKey)
+    .map(([table, one]) => [table, Object.entries(one).sort(byKey)])
+  const ids = releases.map(({ release_id }) => release_id)
   return createHmac('sha256', Buffer.from(key, 'hex'))
-    .update(JSON.stringify([releases.map(({ release_id }) => release_id), published]))
+    .update(JSON.stringify([ids, published, periods, frozen, withdrawals]))
     .digest('hex')
 }
 

@@ -1,18 +1,34 @@
 import { z } from 'zod'
 import { PublishError } from '#model/errors.ts'
-import type { Ledger } from '#model/ledger.ts'
-import type { PublishedIndex } from '#model/release.ts'
+import { type Ledger, releaseKinds } from '#model/ledger.ts'
+import { type PublishedIndex, withdrawalSchema } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { sealOf } from './digest.ts'
+import { sealOf, sha256 } from './digest.ts'
+
+/** How many earlier ledgers are kept in `copies/`. */
+const keptCopies = 24
 
 const cell = z.tuple([z.number().nullable(), z.union([z.number(), z.string(), z.null()])])
+const byName = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
 const ledgerSchema = z.strictObject({
   format: z.literal(1),
+  version: z.number().int(),
   city_id: z.string(),
   key: z.string().regex(/^[0-9a-f]{64}$/),
-  releases: z.array(z.strictObject({ release_id: z.string(), as_of: z.string() })),
-  cells: z.record(z.string(), z.record(z.string(), z.record(z.string(), cell))),
+  releases: z.array(
+    z.strictObject({ release_id: z.string(), as_of: z.string(), kind: z.enum(releaseKinds) }),
+  ),
+  cells: byName(byName(byName(cell))),
+  windows: byName(byName(z.number())),
+  records: byName(
+    z.strictObject({
+      rows: z.array(z.tuple([z.array(z.string()), z.number().int()])),
+      held: z.number().int(),
+    }),
+  ),
+  withdrawals: z.array(withdrawalSchema),
 })
+const fileSchema = z.strictObject({ sha256: z.string(), ledger: ledgerSchema })
 
 const wayBack =
   'Pulihkan folder ledger dari cadangan terakhir (mesin yang menerbitkan rilis sebelumnya). Tanpa ledger, angka rilis baru dapat dikurangkan dari rilis lama dan membuka data warga.'
@@ -57,24 +73,52 @@ export async function openLedger(
 
 async function readLedger(path: string, files: Effects['files']): Promise<Ledger | undefined> {
   if (!(await files.exists(path))) return undefined
-  try {
-    return ledgerSchema.parse(JSON.parse(await files.readText(path)))
-  } catch (cause) {
+  const text = await files.readText(path)
+  const parsed = fileSchema.safeParse(parseJson(text))
+  if (!parsed.success) {
     throw new PublishError(`Ledger ${path} tidak terbaca.`, {
       hint: wayBack,
       place: { file: path },
-      cause,
+      cause: parsed.error,
     })
+  }
+  const { ledger, sha256: digest } = parsed.data
+  if (sha256(JSON.stringify(ledger)) === digest) return ledger
+  throw new PublishError(`Ledger ${path} bukan pasangan rilis yang terbit, atau telah berubah.`, {
+    hint: wayBack,
+    place: { file: path },
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
-/** Writes the next ledger beside the present one, before anything is published. */
+/**
+ * Writes the next ledger beside the present one, before anything is published,
+ * and a copy of the present one to `copies/`, of which the newest are kept.
+ */
 export async function prepareLedger(
   folder: string,
   ledger: Ledger,
   { files }: Effects,
 ): Promise<void> {
-  await files.write(`${folder}/ledger.pending.json`, `${JSON.stringify(ledger)}\n`)
+  if (await files.exists(`${folder}/ledger.json`)) {
+    const name = `ledger-${String(ledger.version - 1).padStart(6, '0')}.json`
+    await files.write(`${folder}/copies/${name}`, await files.readText(`${folder}/ledger.json`))
+    const copies = (await files.list(`${folder}/copies`)).filter((copy) =>
+      /^ledger-\d+\.json$/.test(copy),
+    )
+    for (const copy of copies.slice(0, -keptCopies)) await files.remove(`${folder}/copies/${copy}`)
+  }
+  // The schema's order of keys, so that what is read again hashes to the same.
+  const ordered = ledgerSchema.parse(ledger)
+  const content = { sha256: sha256(JSON.stringify(ordered)), ledger: ordered }
+  await files.write(`${folder}/ledger.pending.json`, `${JSON.stringify(content)}\n`)
 }
 
 /** Makes the prepared ledger the present one; the last step of a release. */

@@ -108,5 +108,5 @@ function lastRead({ reference }: City): string {
       ({ retrieved_on }) => retrieved_on ?? '',
     ),
   )
-  return days.reduce((newest, day) => (day > newest ? day : newest), '')
+  return days.sort().at(-1) ?? ''
 }

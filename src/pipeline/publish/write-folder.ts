@@ -1,5 +1,6 @@
 import type { CitySettings } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
+import type { Localised } from '#model/locale.ts'
 import type { Manifest, PublishedTable } from '#model/release.ts'
 import type { PublicTable } from '#model/table.ts'
 import type { Effects } from '#pipeline/effects.ts'
@@ -30,7 +31,8 @@ export async function writeFolder(
     return { bytes: Buffer.byteLength(content), sha256: digest }
   }
   const published: PublishedTable[] = []
-  for (const table of tables) {
+  for (const each of tables) {
+    const table = { ...each, notes: notesOf(each, head) }
     const written = []
     for (const { format, media_type, write: render } of writers) {
       const path = `tables/${table.table}.${format}`
@@ -57,4 +59,19 @@ export async function writeFolder(
   await write('datapackage.json', json(dataPackage(manifest, settings)))
   await files.write(`${folder}/SHA256SUMS`, `${sums.join('\n')}\n`)
   return digest
+}
+
+/** A table's notes and, for every period taken back from it, what the tombstone says; each once. */
+function notesOf(
+  { table, notes }: PublicTable,
+  { withdrawals }: Omit<Manifest, 'tables'>,
+): readonly Localised[] {
+  const tombstones = (withdrawals ?? [])
+    .filter((withdrawal) => withdrawal.table === table)
+    .map(({ period, withdrawn_on, reason, replaced_by }) => ({
+      id: `Periode ${period} ditarik pada ${withdrawn_on}: ${reason}${replaced_by ? ` Penggantinya: ${replaced_by}.` : ''}`,
+      en: `The period ${period} was withdrawn on ${withdrawn_on}: ${reason}${replaced_by ? ` Replaced by: ${replaced_by}.` : ''}`,
+    }))
+  const said = new Set(notes.map(({ id }) => id))
+  return [...notes, ...tombstones.filter(({ id }) => !said.has(id))]
 }

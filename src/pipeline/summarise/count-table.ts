@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
 import { type Period, periodBounds } from '#model/period.ts'
-import type { CountColumn, CountPlan, Dimension } from '#model/protection.ts'
-import { ageBands, classifications, outcomes } from '#model/service-request.ts'
+import type { CountColumn, CountPlan } from '#model/protection.ts'
+import { ageBands, outcomes } from '#model/service-request.ts'
 import { type CountTable, type RowKey, rowId, type TrueCell } from '#model/table.ts'
 import { addDays } from '#model/time.ts'
-import { countsSql, dimensionSql, literal, periodSql } from './sql.ts'
+import { codesOf } from './codes.ts'
+import { countsSql, literal, mergedSql, periodSql, populationSql } from './sql.ts'
 
 const nobody: TrueCell = { requests: 0, persons: 0 }
 
@@ -13,6 +14,7 @@ const nobody: TrueCell = { requests: 0, persons: 0 }
 export function columnsOf(plan: CountPlan): readonly string[] {
   return plan.columns.flatMap((column): readonly string[] => {
     if (column === 'outcomes') return outcomes
+    if (column === 'outcome_split') return ['resolved', 'closed_unresolved']
     if (column === 'backlog') return ageBands
     if (column === 'state_at_extraction') return ['open_at_extraction', 'closed_at_extraction']
     return [column]
@@ -22,19 +24,22 @@ export function columnsOf(plan: CountPlan): readonly string[] {
 /**
  * Counts one planned table: every code of every dimension × every closed
  * period, true zeros included. Requests that do not say a code are counted
- * under `unstated`, a row that exists only where it occurs in the table.
+ * under `unstated`, a row that exists only where it occurs in the table and the
+ * plan does not omit it. Merged codes are counted under the code they went into.
+ *
+ * @param recordSources Sources of the record file, for the plan that counts exactly its population.
  */
 export async function countTable(
   plan: CountPlan,
   windows: readonly Period[],
-  city: City,
-  connection: DuckDBConnection,
+  recordSources: readonly string[],
+  { city, connection }: { readonly city: City; readonly connection: DuckDBConnection },
 ): Promise<CountTable> {
   const columns = columnsOf(plan)
   const found = new Map<string, TrueCell[]>()
   const unstated = new Set<string>()
   for (const column of plan.columns) {
-    for (const query of queries(column, plan, windows)) {
+    for (const query of queries(column, plan, windows, recordSources)) {
       const result = await connection.runAndReadAll(query)
       for (const row of result.getRowsJS() as (string | number)[][]) {
         const [name, period, requests, persons, ...codes] = row as [
@@ -55,8 +60,8 @@ export async function countTable(
     }
   }
   const codes = plan.rows.map((dimension, index) => [
-    ...codesOf(dimension, city),
-    ...(unstated.has(String(index)) ? ['unstated'] : []),
+    ...codesOf(dimension, plan, city),
+    ...(plan.unstated === 'row' && unstated.has(String(index)) ? ['unstated'] : []),
   ])
   const keys = product(codes).flatMap((combination): RowKey[] =>
     windows.map((period) => ({ codes: combination, period })),
@@ -64,35 +69,9 @@ export async function countTable(
   return {
     plan,
     columns,
+    codes,
+    periods: windows,
     rows: keys.map((key) => ({ key, cells: found.get(rowId(key)) ?? columns.map(() => nobody) })),
-  }
-}
-
-/** Every code of a dimension, in the order of the reference table. */
-export function codesOf(dimension: Dimension, city: City): readonly string[] {
-  const { areas, agencies, categories, channels, services } = city.reference
-  switch (dimension) {
-    case 'category_group':
-      return city.settings.category_groups.map(({ id }) => id)
-    case 'service_code':
-      return categories
-        .filter(
-          ({ sensitive }) => !(city.protection.exclude.sensitive_topics && sensitive === 'yes'),
-        )
-        .map(({ service_code }) => service_code)
-    case 'district':
-    case 'village':
-      return areas.filter(({ level }) => level === dimension).map(({ area_code }) => area_code)
-    case 'agency':
-      return agencies.map(({ agency_id }) => agency_id)
-    case 'channel':
-      return channels.map(({ channel_id }) => channel_id)
-    case 'classification':
-      return classifications.filter(
-        (name) => name !== 'unstated' && !city.protection.exclude.classifications.includes(name),
-      )
-    case 'service':
-      return services.map(({ service_id }) => service_id)
   }
 }
 
@@ -107,9 +86,10 @@ function queries(
   column: CountColumn,
   plan: CountPlan,
   windows: readonly Period[],
+  recordSources: readonly string[],
 ): readonly string[] {
-  const dims = plan.rows.map(dimensionSql)
-  const population = plan.population === 'excluded' ? 'excluded' : 'NOT excluded'
+  const dims = plan.rows.map((dimension) => mergedSql(dimension, plan))
+  const population = populationSql(plan, recordSources)
   const by = (name: string, day: string, where: string) => {
     const period = periodSql(day, plan.period, windows[0] ?? '')
     return `SELECT ${name}, ${period} AS period, ${[countsSql, ...dims].join(', ')} FROM request
@@ -130,6 +110,14 @@ function queries(
       return [by(`'closed_at_creation'`, 'requested_day', 'closed_at_creation')]
     case 'outcomes':
       return [by('outcome', 'closed_day', 'has_closing_times')]
+    case 'outcome_split':
+      return [
+        by(
+          `CASE outcome WHEN 'resolved' THEN 'resolved' ELSE 'closed_unresolved' END`,
+          'closed_day',
+          'has_closing_times AND outcome IS NOT NULL',
+        ),
+      ]
     case 'state_at_extraction':
       return [by(`status || '_at_extraction'`, 'requested_day', 'status IS NOT NULL')]
     case 'backlog':

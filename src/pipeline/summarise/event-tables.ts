@@ -70,7 +70,11 @@ export async function eventTables(
       })
     }
   }
-  return { plan, groups: groups.sort(byName) }
+  const followed = windows.map((period) => ({
+    period,
+    days: Math.max(0, daysBetween(periodBounds(period).end, asOf)),
+  }))
+  return { plan, followed, groups: groups.sort(byName) }
 }
 
 /** By code, period and metric: the order of rows says nothing about when a request came. */

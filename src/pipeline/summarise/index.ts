@@ -7,6 +7,7 @@ import type { IsoDate } from '#model/time.ts'
 import { countTable } from './count-table.ts'
 import { eventTables } from './event-tables.ts'
 import { prepare } from './prepare.ts'
+import { recordGroups, recordSources } from './record-groups.ts'
 import { windowsOf } from './windows.ts'
 
 /**
@@ -30,11 +31,14 @@ export async function summarise(
 ): Promise<TrueCounts> {
   for (const plan of city.protection.plan) refuseUntimed(plan, city)
   await prepare(city, connection)
+  const recordedBy = await recordSources(city, connection)
+  const covered = recordedBy.filter((source) => source.covered).map(({ source_id }) => source_id)
   const counts: CountTable[] = []
   const curves: EventTables[] = []
   for (const plan of city.protection.plan) {
     const windows = windowsOf(plan, city, asOf)
-    if (plan.measure === 'count') counts.push(await countTable(plan, windows, city, connection))
+    if (plan.measure === 'count')
+      counts.push(await countTable(plan, windows, covered, { city, connection }))
     else curves.push(await eventTables(plan, windows, city, asOf, connection))
   }
   const issues = await connection.runAndReadAll(
@@ -52,6 +56,7 @@ export async function summarise(
   return {
     counts,
     curves,
+    records: await recordGroups(recordedBy, city, asOf, connection),
     issues: (issues.getRowsJS() as [string, string, string, number][]).map(
       ([source_id, rule, column, rows]) => ({ source_id, rule, column, rows }),
     ),
@@ -69,6 +74,7 @@ const needs: Readonly<Record<string, 'first_response' | 'closing'>> = {
   first_response: 'first_response',
   closed: 'closing',
   outcomes: 'closing',
+  outcome_split: 'closing',
   backlog: 'closing',
   closed_at_creation: 'closing',
   resolution: 'closing',

@@ -1,5 +1,5 @@
 import type { PeriodKind } from '#model/period.ts'
-import type { Dimension } from '#model/protection.ts'
+import type { CountPlan, Dimension } from '#model/protection.ts'
 
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
@@ -34,6 +34,26 @@ export function dimensionSql(dimension: Dimension): string {
     village: 'village_code',
   }[dimension]
   return `coalesce(${column}, 'unstated')`
+}
+
+/** As {@link dimensionSql}, with the codes that a plan merges under the code they went into. */
+export function mergedSql(dimension: Dimension, { merge }: Pick<CountPlan, 'merge'>): string {
+  const code = dimensionSql(dimension)
+  const arms = Object.entries(merge[dimension] ?? {}).map(
+    ([into, codes]) => `WHEN ${code} IN (${codes.map(literal).join(', ')}) THEN ${literal(into)}`,
+  )
+  return arms.length ? `CASE ${arms.join(' ')} ELSE ${code} END` : code
+}
+
+/** The requests that a plan counts. Without a source for the record file, its plan counts all published ones. */
+export function populationSql(
+  { population }: Pick<CountPlan, 'population'>,
+  recordSources: readonly string[],
+): string {
+  if (population === 'excluded') return 'excluded'
+  return population === 'records' && recordSources.length
+    ? `(NOT excluded AND source_id IN (${recordSources.map(literal).join(', ')}))`
+    : 'NOT excluded'
 }
 
 /** Requests, and persons: each request without a person key counts as one. */

@@ -12,7 +12,12 @@ import { addDays, type IsoDate } from '#model/time.ts'
  * @throws {CityConfigError} when `since` is not the first day of a period, or a coverage window is asked for and not declared.
  */
 export function windowsOf(plan: Plan, city: City, asOf: IsoDate): readonly Period[] {
-  const { coverage, cut_off_days } = city.protection
+  const { coverage, records } = city.protection
+  // The table of the record file's classes waits for the file, so that both count the same day's data.
+  const cut_off_days =
+    plan.population === 'records' && records
+      ? Math.max(records.cut_off_days, city.protection.cut_off_days)
+      : city.protection.cut_off_days
   const place = { file: 'data/city/protection.yaml' }
   const cutOff = addDays(asOf, -cut_off_days)
   // After a closed extract nothing was received that we know of: a zero there would be false.

@@ -5,7 +5,7 @@ import { funnelLimits } from '#statistics/funnel.ts'
 import { funnelPosition } from '#statistics/funnel-position.ts'
 import { overDispersedLimits, overDispersion } from '#statistics/over-dispersion.ts'
 import { wilson } from '#statistics/wilson.ts'
-import { casesOfR, close, expectKind } from './helpers.ts'
+import { casesOfR, close, expectKind } from './event-rows.ts'
 
 test('wilson() gives the reference intervals', () => {
   for (const [x, n, low, high] of [

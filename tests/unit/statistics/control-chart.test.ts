@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { pChart, xmrChart } from '#statistics/control-chart.ts'
 import { controlSignals } from '#statistics/control-signals.ts'
-import { close, expectKind } from './helpers.ts'
+import { close, expectKind } from './event-rows.ts'
 
 const numerators = [60, 80, 41, 95, 50, 82]
 const denominators = [80, 95, 60, 110, 70, 100]

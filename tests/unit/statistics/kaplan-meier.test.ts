@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { kaplanMeier } from '#statistics/kaplan-meier.ts'
 import { survivalInterval } from '#statistics/survival-interval.ts'
-import { casesOfR, close, eventTable, type PlainEvents, placebo, sixMp, waits } from './helpers.ts'
+import {
+  casesOfR,
+  close,
+  eventTable,
+  type PlainEvents,
+  placebo,
+  sixMp,
+  waits,
+} from './event-rows.ts'
 
 interface SurvivalCase extends PlainEvents {
   readonly time: readonly number[]

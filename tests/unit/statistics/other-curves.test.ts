@@ -15,7 +15,7 @@ import {
   placebo,
   sixMp,
   waits,
-} from './helpers.ts'
+} from './event-rows.ts'
 
 interface HazardCase extends PlainEvents {
   readonly time: readonly number[]

@@ -14,7 +14,7 @@ import {
   placebo,
   sixMp,
   waits,
-} from './helpers.ts'
+} from './event-rows.ts'
 
 interface QuantileCase extends PlainEvents {
   readonly quantile: readonly (number | null)[]

@@ -6,7 +6,7 @@ import {
   turnbull,
   waitingBounds,
 } from '#statistics/turnbull.ts'
-import { casesOfR, close, expectKind } from './helpers.ts'
+import { casesOfR, close, expectKind } from './event-rows.ts'
 
 interface IntervalCase {
   readonly left: readonly number[]

@@ -55,6 +55,8 @@ const countsPlan = city.protection.plan[1]
 const curvePlan = city.protection.plan[3]
 const periodPlan = city.protection.plan[2]
 
+const noRecords = { sources: [], periods: [] }
+
 function countsOf(received: number): TrueCounts {
   if (countsPlan?.measure !== 'count') throw new Error('P4 counts')
   const key = { codes: ['1'], period: '2024-01' }
@@ -63,22 +65,27 @@ function countsOf(received: number): TrueCounts {
       {
         plan: countsPlan,
         columns: ['received'],
+        codes: [['1', '2']],
+        periods: ['2024-01'],
         rows: [{ key, cells: [{ requests: received, persons: received }] }],
       },
     ],
     curves: [],
+    records: noRecords,
     issues: [],
     sources: [],
   }
 }
 
-function ledgerOf(cells: Ledger['cells']): Ledger {
+function ledgerOf(state: Pick<Ledger, 'cells' | 'windows' | 'records'>): Ledger {
   return {
     format: 1,
+    version: 1,
     city_id: 'kota-uji',
     key: '00'.repeat(32),
-    releases: [{ release_id: '2024-02.r1', as_of: '2024-03-31' }],
-    cells,
+    releases: [{ release_id: '2024-02.r1', as_of: '2024-03-31', kind: 'ordinary' }],
+    ...state,
+    withdrawals: [],
   }
 }
 
@@ -89,7 +96,7 @@ test('adding or removing records in a closed period changes no published cell: t
   const first = protect(countsOf(12), city, undefined)
   assert.deepEqual(rowsOf(first.tables, 'districts-by-month'), [['1~2024-01', '1', '2024-01', 10]])
   for (const later of [0, 5, 9, 13, 14, 400]) {
-    const second = protect(countsOf(later), city, ledgerOf(first.cells))
+    const second = protect(countsOf(later), city, ledgerOf(first.state))
     assert.deepEqual(
       rowsOf(second.tables, 'districts-by-month'),
       rowsOf(first.tables, 'districts-by-month'),
@@ -109,7 +116,7 @@ test('a published row stays when the data no longer yield it', () => {
     counts: countsOf(0).counts.map((table) => ({ ...table, rows: [] })),
   }
   assert.deepEqual(
-    rowsOf(protect(none, city, ledgerOf(first.cells)).tables, 'districts-by-month'),
+    rowsOf(protect(none, city, ledgerOf(first.state)).tables, 'districts-by-month'),
     [['1~2024-01', '1', '2024-01', 10]],
   )
 })
@@ -142,7 +149,13 @@ function group(
 function curvesOf(plan: typeof curvePlan, ...groups: EventGroup[]) {
   if (plan?.measure !== 'curve') throw new Error('a curve plan')
   return protect(
-    { counts: [], curves: [{ plan, groups }], issues: [], sources: [] },
+    {
+      counts: [],
+      curves: [{ plan, followed: [{ period: '2024-01', days: 365 }], groups }],
+      records: noRecords,
+      issues: [],
+      sources: [],
+    },
     city,
     undefined,
   ).tables

@@ -77,10 +77,14 @@ test('CSV and JSON carry the same cells; suppressed is "*" and not applicable nu
 
 const ledger: Ledger = {
   format: 1,
+  version: 1,
   city_id: 'kota-uji',
   key: 'ab'.repeat(32),
-  releases: [{ release_id: '2024-01.r1', as_of: '2024-02-10' }],
+  releases: [{ release_id: '2024-01.r1', as_of: '2024-02-10', kind: 'ordinary' }],
   cells: { uji: { '1~2024-01': { received: [12, 10] } } },
+  windows: { uji: { '2024-01': 0 } },
+  records: {},
+  withdrawals: [],
 }
 const index: PublishedIndex = {
   ...emptyIndex(city),

@@ -48,12 +48,12 @@ test('a disk that fills up at any moment leaves the old release or the new one, 
     published: folder.published,
   }
   try {
-    const first = await buildRelease(await load(), folders, '2024-02-15', quiet)
+    const first = await buildRelease(await load(), folders, { asOf: '2024-02-15' }, quiet)
     assert.equal(first.release_id, '2024-01.r1')
     const start = join(folder.city, 'start')
     cpSync(join(folder.city, 'data'), start, { recursive: true })
     const { effects, changes } = failingAt(Number.POSITIVE_INFINITY)
-    const whole = await buildRelease(await load(), folders, undefined, effects)
+    const whole = await buildRelease(await load(), folders, {}, effects)
     assert.equal(whole.release_id, '2024-02.r1')
     const wanted = hashFolder(folder.published)
     const steps = changes()
@@ -69,7 +69,7 @@ test('a disk that fills up at any moment leaves the old release or the new one, 
         cpSync(join(start, name), join(folder.city, 'data', name), { recursive: true })
       }
       await assert.rejects(
-        buildRelease(await load(), folders, undefined, failingAt(n).effects),
+        buildRelease(await load(), folders, {}, failingAt(n).effects),
         (error) => error instanceof PublishError && /Disk penuh/.test(error.message),
       )
       const { releases } = JSON.parse(text(join(folder.published, 'index.json')))
@@ -81,7 +81,7 @@ test('a disk that fills up at any moment leaves the old release or the new one, 
           `step ${n}`,
         )
       }
-      await buildRelease(await load(), folders, undefined, quiet)
+      await buildRelease(await load(), folders, {}, quiet)
       assert.deepEqual(hashFolder(folder.published), wanted, `step ${n}`)
     }
   } finally {
@@ -99,7 +99,7 @@ test('a second release repeats every cell of the first, although old records wer
     published: folder.published,
   }
   try {
-    await buildRelease(await load(), folders, '2024-02-15', quiet)
+    await buildRelease(await load(), folders, { asOf: '2024-02-15' }, quiet)
     const lines = goodExport.split('\n')
     folder.write(
       'raw/app.csv',
@@ -110,7 +110,7 @@ test('a second release repeats every cell of the first, although old records wer
         '',
       ].join('\n'),
     )
-    await buildRelease(await load(), folders, undefined, quiet)
+    await buildRelease(await load(), folders, {}, quiet)
     const january = (release: string, table: string) =>
       text(join(folder.published, release, `tables/${table}.csv`))
         .split('\n')

@@ -1,0 +1,58 @@
+import type { City } from '#model/city.ts'
+import type { Ledger, ReleaseKind } from '#model/ledger.ts'
+import type { Manifest } from '#model/release.ts'
+import { methodologyVersion } from './release-id.ts'
+
+/** What a release's manifest says of the whole release: day, kind, thresholds in force, and what was taken back. */
+export function manifestHead(
+  release_id: string,
+  as_of: string,
+  kind: ReleaseKind,
+  { settings, protection }: City,
+  ledger: Ledger | undefined,
+): Omit<Manifest, 'tables'> {
+  const {
+    policy_version,
+    threshold,
+    rounding_base,
+    min_persons,
+    min_cases,
+    min_events,
+    min_cases_p90,
+    cut_off_days,
+    grid_days,
+    signed_off_by,
+    reason,
+    records,
+  } = protection
+  const withdrawals = ledger?.withdrawals ?? []
+  return {
+    release_id,
+    city_id: settings.city_id,
+    data_status: settings.data_status,
+    as_of,
+    methodology_version: methodologyVersion,
+    kind,
+    ...(withdrawals.length ? { withdrawals: [...withdrawals] } : {}),
+    policy: {
+      policy_version,
+      threshold,
+      rounding_base,
+      min_persons,
+      min_cases,
+      min_events,
+      min_cases_p90,
+      cut_off_days,
+      grid_days: grid_days.join(' '),
+      ...(records
+        ? {
+            records_k: records.k,
+            records_l: records.l,
+            records_max_share_percent: records.max_share_percent,
+            records_cut_off_days: records.cut_off_days,
+          }
+        : {}),
+      ...(signed_off_by && reason ? { signed_off_by, reason } : {}),
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { referenceTables } from '#model/reference.ts'
+import type { TableFile } from '#model/release.ts'
+import { detect } from './detect.ts'
+import type { Hit } from './hit.ts'
+
+/**
+ * What may be published although it looks like an identifier: values that the city
+ * has declared public, each in the form in which two spellings of it are equal.
+ */
+export type Allow = ReadonlySet<string>
+
+/**
+ * Allows the values and whatever the detectors find in them.
+ *
+ * Spelling does not matter: allowing `0811-9600-0060` allows `+62 811 9600 0060`.
+ */
+export function allowOf(values: Iterable<string>): Allow {
+  const allowed = new Set<string>()
+  for (const value of values) {
+    allowed.add(canonical(value))
+    for (const { start, end } of detect(value)) allowed.add(canonical(value.slice(start, end)))
+  }
+  allowed.delete('')
+  return allowed
+}
+
+export const isAllowed = (hit: Hit, text: string, allow: Allow) =>
+  allow.has(canonical(text.slice(hit.start, hit.end)))
+
+/** Digits of a telephone without 0 or 62 before it; letters and digits of anything else. */
+function canonical(value: string): string {
+  const bare = value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return /^\d+$/.test(bare) ? bare.replace(/^(?:0|620?)(?=8|[2-79]\d)/, '') : bare
+}
+
+/** Columns whose values the city declares public, beside every address of a page and every source. */
+const declaredPublic: Readonly<Record<string, readonly string[]>> = {
+  channels: ['address', 'aliases'],
+  agencies: ['spokesperson_account', 'spokesperson_contact'],
+  areas: ['population', 'area_km2'],
+  budgets: ['amount'],
+  figures: ['amount'],
+}
+
+/**
+ * The values of a published reference table that are public by the name and type of
+ * their column: official addresses, numbers and accounts, web addresses, sources,
+ * budgets, populations. A table of statistics has none.
+ */
+export function publicValues({ table, kind, columns, rows }: TableFile): readonly string[] {
+  if (kind !== 'reference') return []
+  const described = Object.entries(referenceTables).find(([name]) => name === table)?.[1].columns
+  const isPublic = (name: string) =>
+    name === 'source' ||
+    declaredPublic[table]?.includes(name) ||
+    Object.entries(described ?? {}).some(([column, { type }]) => column === name && type === 'url')
+  const open = columns.map(({ name }) => name).filter(isPublic)
+  return rows.flatMap((row) => open.map((name) => String(row[name] ?? '')).filter(Boolean))
+}

@@ -1,0 +1,76 @@
+import type { Effects } from '#pipeline/effects.ts'
+import type { Allow } from './allow.ts'
+import type { Confidence, HitKind } from './hit.ts'
+import { mask } from './mask.ts'
+import { scanText, type TextKind } from './scan-text.ts'
+import { unpack } from './unpack.ts'
+import { walk } from './walk.ts'
+
+/** Something in a published file that looks like an identifier of a person. */
+export interface PublishedHit {
+  /** Relative to the folder that was scanned. */
+  readonly file: string
+  /** Counted from 1, in the file as unpacked. 0 means the file's name. */
+  readonly line: number
+  readonly kind: HitKind
+  readonly confidence: Confidence
+  /** The value, masked. Still for staff only. */
+  readonly masked: string
+}
+
+export interface PublishedScan {
+  readonly files: number
+  readonly bytes: number
+  readonly hits: readonly PublishedHit[]
+  /** Files, or parts of them, that could not be read, with the reason. */
+  readonly closed: readonly { readonly file: string; readonly reason: string }[]
+}
+
+/**
+ * Reads every byte below a folder for direct identifiers: tables, pages with their
+ * attributes, comments and data, programs, styles, drawings, search fragments,
+ * archives, the metadata of pictures, and the names of the files.
+ *
+ * A gate: the folder passes when `hits` and `closed` are both empty. What the city has
+ * declared public is allowed. Names of people are not looked for here, since a
+ * page may name an official; `scanRecords` looks for those of the reporters.
+ */
+export async function scanPublished(
+  folder: string,
+  allow: Allow,
+  { files }: Effects,
+): Promise<PublishedScan> {
+  const hits: PublishedHit[] = []
+  const closed: { file: string; reason: string }[] = []
+  let count = 0
+  let bytes = 0
+  for await (const { path, content } of walk(folder, files)) {
+    count++
+    bytes += content.length
+    const unpacked = unpack(content, path)
+    if (unpacked.closed !== undefined) closed.push({ file: path, reason: unpacked.closed })
+    const kind = kindOf(path)
+    for (const { start: _, value, ...hit } of scanText(path, 'page', allow)) {
+      hits.push({ file: path, line: 0, ...hit, masked: mask(value) })
+    }
+    for (const text of unpacked.texts) {
+      for (const { start, value, ...hit } of scanText(text, kind, allow)) {
+        hits.push({ file: path, line: lineAt(text, start), ...hit, masked: mask(value) })
+      }
+    }
+  }
+  return { files: count, bytes, hits, closed }
+}
+
+/** The search index brings its own programs, in which its translators are named. */
+function kindOf(path: string): TextKind {
+  if (/(?:^|\/)pagefind\/[^/]+\.(?:js|css|pagefind)$/.test(path)) return 'library'
+  return /\.(?:[cm]?js|css|map|wasm|woff2?)$/.test(path) ? 'code' : 'page'
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++
+  return line
+}

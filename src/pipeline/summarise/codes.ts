@@ -1,0 +1,53 @@
+import type { City } from '#model/city.ts'
+import { CityConfigError } from '#model/errors.ts'
+import type { CountPlan, Dimension } from '#model/protection.ts'
+import { classifications } from '#model/service-request.ts'
+
+/**
+ * The codes of a dimension that a plan has rows for, in the order of the
+ * reference table: all that exist but those merged into another.
+ *
+ * @throws {CityConfigError} when the plan merges a code that does not exist.
+ */
+export function codesOf(dimension: Dimension, plan: CountPlan, city: City): readonly string[] {
+  const merge = plan.merge[dimension] ?? {}
+  const known = allCodes(dimension, city)
+  const merged = Object.values(merge).flat()
+  const wrong = [...Object.keys(merge), ...merged.filter((code) => code !== 'unstated')].find(
+    (code) => !known.includes(code),
+  )
+  if (wrong !== undefined) {
+    throw new CityConfigError(`Rencana ${plan.id} menggabung kode "${wrong}", yang tidak ada.`, {
+      hint: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+      place: { file: 'data/city/protection.yaml' },
+    })
+  }
+  return known.filter((code) => !merged.includes(code))
+}
+
+function allCodes(dimension: Dimension, city: City): readonly string[] {
+  const { areas, agencies, categories, channels, services } = city.reference
+  switch (dimension) {
+    case 'category_group':
+      return city.settings.category_groups.map(({ id }) => id)
+    case 'service_code':
+      return categories
+        .filter(
+          ({ sensitive }) => !(city.protection.exclude.sensitive_topics && sensitive === 'yes'),
+        )
+        .map(({ service_code }) => service_code)
+    case 'district':
+    case 'village':
+      return areas.filter(({ level }) => level === dimension).map(({ area_code }) => area_code)
+    case 'agency':
+      return agencies.map(({ agency_id }) => agency_id)
+    case 'channel':
+      return channels.map(({ channel_id }) => channel_id)
+    case 'classification':
+      return classifications.filter(
+        (name) => name !== 'unstated' && !city.protection.exclude.classifications.includes(name),
+      )
+    case 'service':
+      return services.map(({ service_id }) => service_id)
+  }
+}

@@ -1,0 +1,162 @@
+import type { City } from '#model/city.ts'
+import { DisclosureError, PublishError } from '#model/errors.ts'
+import type { Ledger, Withdrawal } from '#model/ledger.ts'
+import { type Manifest, manifestSchema, type PublishedIndex } from '#model/release.ts'
+import { audit } from './audit/index.ts'
+import type { Effects } from './effects.ts'
+import { sealOf } from './publish/digest.ts'
+import { openLedger, prepareLedger } from './publish/ledger-store.ts'
+import { readIndex } from './publish/published.ts'
+import {
+  finishWithdrawal,
+  promiseWithdrawal,
+  type WithdrawalFolders,
+  withdrawalFolder,
+} from './publish/withdrawal-journal.ts'
+import { writeTombstone } from './publish/write-tombstone.ts'
+
+export interface WithdrawalRequest extends Withdrawal {
+  /** The release in which the rows were seen: it must have them. All others lose them too. */
+  readonly release?: string | undefined
+}
+
+/**
+ * Takes one period of one table back, for a legal reason, from every release
+ * that has it: its rows leave all files, and a tombstone in the manifests and
+ * the index says what, when, why and what replaces it. Later releases leave it
+ * out. This is the one exception to "published never changes".
+ *
+ * Whole or absent: until every changed release is written and audited nothing
+ * public changes; from then on an interrupted run is completed by the next one.
+ *
+ * @returns The releases that changed.
+ * @throws {PublishError} when no release has such rows, or ledger and index do not fit.
+ */
+export async function withdraw(
+  city: City,
+  folders: WithdrawalFolders,
+  { release, ...withdrawal }: WithdrawalRequest,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const { files } = effects
+  const lock = await files.lock(`${folders.published}/.lock`)
+  if (typeof lock === 'number') {
+    throw new PublishError(`Rilis lain sedang berjalan (proses ${lock}).`, {
+      hint: 'Tunggu sampai selesai, lalu jalankan lagi.',
+    })
+  }
+  try {
+    await finishWithdrawal(folders, effects)
+    const index = await readIndex(folders.published, effects)
+    const ledger = await openLedger(folders.ledger, index, effects)
+    if (!index || !ledger) {
+      throw new PublishError(`Belum ada yang terbit di ${folders.published}.`, {
+        hint: 'Tunjuk folder terbitan dengan --published.',
+      })
+    }
+    const changed = await prepare(city, folders, withdrawal, index, effects)
+    if (changed.size === 0 || (release && !changed.has(release)))
+      throw nothingThere(withdrawal, release)
+    const next = withoutPeriod(ledger, withdrawal)
+    const { table, period, withdrawn_on } = withdrawal
+    await prepareLedger(folders.ledger, next, effects)
+    await promiseWithdrawal(
+      folders,
+      [...changed.keys()],
+      {
+        ...index,
+        releases: index.releases.map((release) => {
+          const digest = changed.get(release.release_id)
+          return digest
+            ? {
+                ...release,
+                withdrawals: [...(release.withdrawals ?? []), { table, period, withdrawn_on }],
+                manifest_sha256: digest,
+              }
+            : release
+        }),
+        ledger_seal: sealOf(next),
+      },
+      effects,
+    )
+    await finishWithdrawal(folders, effects)
+    return [...changed.keys()]
+  } finally {
+    await lock()
+  }
+}
+
+/** Writes every release that has the rows anew, beside the published ones. @returns Release id → digest of its manifest. */
+async function prepare(
+  city: City,
+  { published }: WithdrawalFolders,
+  withdrawal: Withdrawal,
+  { releases }: PublishedIndex,
+  effects: Effects,
+): Promise<ReadonlyMap<string, string>> {
+  const changed = new Map<string, string>()
+  for (const { release_id, manifest_sha256, status } of releases) {
+    if (status !== 'published') continue
+    const before = await audit(`${published}/${release_id}`, effects, manifest_sha256)
+    refuseFindings(release_id, before.findings)
+    const manifest = manifestSchema.parse(
+      JSON.parse(await effects.files.readText(`${published}/${release_id}/release.json`)),
+    )
+    const staging = `${withdrawalFolder(published)}/${release_id}`
+    const digest = await writeTombstone(
+      { from: `${published}/${release_id}`, to: staging },
+      manifest,
+      withdrawal,
+      city.settings,
+      effects,
+    )
+    if (!digest) continue
+    const after = await audit(staging, effects, digest)
+    refuseFindings(release_id, after.findings)
+    changed.set(release_id, digest)
+  }
+  return changed
+}
+
+function refuseFindings(
+  release_id: Manifest['release_id'],
+  findings: readonly { readonly check: string; readonly where: string }[],
+): void {
+  const [first] = findings
+  if (!first) return
+  throw new DisclosureError(
+    `Audit rilis ${release_id} menemukan ${findings.length} masalah; yang pertama: ${first.check} pada ${first.where}.`,
+    {
+      hint: 'Pulihkan folder terbitan dari riwayat git, lalu jalankan lagi. Tidak ada yang diubah.',
+    },
+  )
+}
+
+const nothingThere = ({ table, period }: Withdrawal, release = 'mana pun') =>
+  new PublishError(`Rilis ${release} tidak memuat periode "${period}" dalam tabel "${table}".`, {
+    hint: 'Periksa nama tabel dan periode di release.json; periode ditulis seperti 2024-05, 2024-Q2, atau 2024.',
+  })
+
+/** The ledger without what was withdrawn, and with its tombstone, so that no later release publishes it again. */
+function withoutPeriod(ledger: Ledger, withdrawal: Withdrawal): Ledger {
+  const { table, period } = withdrawal
+  const rows = Object.entries(ledger.cells[table] ?? {}).filter(
+    ([row]) => !row.split('~').includes(period),
+  )
+  const windows = Object.entries(ledger.windows[table] ?? {}).filter(([one]) => one !== period)
+  const isRecords = ledger.cells[table] === undefined
+  return {
+    ...ledger,
+    version: ledger.version + 1,
+    cells: ledger.cells[table]
+      ? { ...ledger.cells, [table]: Object.fromEntries(rows) }
+      : ledger.cells,
+    windows: ledger.windows[table]
+      ? { ...ledger.windows, [table]: Object.fromEntries(windows) }
+      : ledger.windows,
+    records: isRecords
+      ? Object.fromEntries(Object.entries(ledger.records).filter(([one]) => one !== period))
+      : ledger.records,
+    withdrawals: [...ledger.withdrawals, withdrawal],
+  }
+}
