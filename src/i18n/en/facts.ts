@@ -117,6 +117,11 @@ export const facts = {
   'policy.min_cases': 'Fewest requests for a waiting time',
   'policy.min_events': 'Fewest answered or closed requests for a waiting time',
   'policy.min_cases_p90': 'Fewest requests for the nine-in-ten limit',
+  'policy.records_k': 'Fewest different persons in a class of the file of single requests',
+  'policy.records_l': 'Fewest different values in each sensitive column of a class',
+  'policy.records_max_share_percent': 'Largest percentage of a class with the same value',
+  'policy.records_cut_off_days':
+    'Days waited after a quarter ends before its single requests are published',
   'policy.cut_off_days': 'Days waited after a period ends before it is published',
   'policy.grid_days': 'Days published of a waiting curve',
   'policy.signed_off_by': 'Looser limits signed off by',
@@ -159,7 +164,7 @@ export const facts = {
   'promise.checked': 'Original text',
   'promise.verified': 'checked',
   'promise.verifiedBy': 'checked by {by}',
-  'promise.unverified': 'not checked',
+  'promise.notChecked': 'not checked',
   'about.figures': 'Figures from outside these data',
   'about.figuresText':
     'These figures come from the press and other publications, and some are unconfirmed. They stand apart and are not mixed with the figures on requests of this site.',

@@ -117,6 +117,11 @@ export const facts = {
   'policy.min_events':
     'Paling sedikit yang sudah dijawab atau selesai untuk menghitung waktu tunggu',
   'policy.min_cases_p90': 'Paling sedikit aspirasi untuk menyebut batas sembilan dari sepuluh',
+  'policy.records_k': 'Paling sedikit orang yang berbeda dalam satu kelas berkas per aspirasi',
+  'policy.records_l': 'Paling sedikit nilai yang berbeda di setiap kolom peka satu kelas',
+  'policy.records_max_share_percent': 'Paling banyak persen satu kelas dengan nilai yang sama',
+  'policy.records_cut_off_days':
+    'Hari yang ditunggu setelah triwulan berakhir sebelum berkas per aspirasi terbit',
   'policy.cut_off_days': 'Hari yang ditunggu setelah satu masa berakhir sebelum masa itu terbit',
   'policy.grid_days': 'Hari yang terbit dari kurva waktu tunggu',
   'policy.signed_off_by': 'Batas yang lebih longgar disetujui oleh',
@@ -161,7 +166,7 @@ export const facts = {
   'promise.checked': 'Naskah asli',
   'promise.verified': 'sudah diperiksa',
   'promise.verifiedBy': 'sudah diperiksa oleh {by}',
-  'promise.unverified': 'belum diperiksa',
+  'promise.notChecked': 'belum diperiksa',
   'about.figures': 'Angka dari luar data ini',
   'about.figuresText':
     'Angka ini disebut pemberitaan dan penerbitan lain, dan sebagian belum terbukti. Semuanya berdiri sendiri dan tidak dicampur dengan angka aspirasi di situs ini.',

@@ -1,5 +1,6 @@
 import type { City } from '#model/city.ts'
 import { promiseColumns, publicColumn } from '#model/columns.ts'
+import type { Localised } from '#model/locale.ts'
 import type { CurvePlan } from '#model/protection.ts'
 import type { ReferenceRow } from '#model/reference.ts'
 import type {
@@ -50,12 +51,11 @@ export function curveTables(
       rows: readonly PublicCell[][],
     ): PublicTable => {
       const name = `${plan.table}-${kind}`
-      const { title, id } = plan
       return {
         table: name,
-        plan: id,
+        plan: plan.id,
         kind,
-        title,
+        title: titleOf(plan.title, kind),
         columns,
         rows: withKnownRows(name, columns, rows, plan, book),
         notes,
@@ -79,6 +79,16 @@ export function curveTables(
     }
     return tablesOf
   })
+}
+
+const parts = {
+  curve: { id: 'kurva', en: 'curve' },
+  summary: { id: 'median dan janji', en: 'medians and promises' },
+} as const
+
+/** Both tables of a plan row bear its title, and what each holds. */
+function titleOf({ id, en }: Localised, kind: keyof typeof parts): Localised {
+  return { id: `${id} (${parts[kind].id})`, en: `${en} (${parts[kind].en})` }
 }
 
 const gridColumns = ['percent_waiting', 'percent_waiting_low', 'percent_waiting_high']

@@ -63,7 +63,7 @@ export async function scanPublished(
 }
 
 /** The search index brings its own programs, in which its translators are named. */
-function kindOf(path: string): TextKind {
+export function kindOf(path: string): TextKind {
   if (/(?:^|\/)pagefind\/[^/]+\.(?:js|css|pagefind)$/.test(path)) return 'library'
   return /\.(?:[cm]?js|css|map|wasm|woff2?)$/.test(path) ? 'code' : 'page'
 }

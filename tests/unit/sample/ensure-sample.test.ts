@@ -28,9 +28,17 @@ test('ensureSample() makes a missing sample, and leaves a whole one alone', () =
 
 test('ensureSample() finishes a sample that was interrupted', () =>
   inFolder(async (folder) => {
+    await writeFile(join(folder, '.made-for'), '')
     await writeFile(join(folder, 'PLANTED.csv'), 'file,record_id,kind,text\n')
     await ensureSample(city, folder, effects)
     assert.ok((await readdir(folder)).includes('TRUTH.json'))
+  }))
+
+test("ensureSample() leaves a folder of somebody else's files alone", () =>
+  inFolder(async (folder) => {
+    await writeFile(join(folder, 'ekspor-kami.csv'), 'id\n')
+    await ensureSample(city, folder, effects)
+    assert.deepEqual(await readdir(folder), ['ekspor-kami.csv'])
   }))
 
 test('ensureSample() makes anew what was made for another seed, and nothing for a city without a sample', () =>

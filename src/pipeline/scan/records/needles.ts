@@ -15,7 +15,7 @@ export type Needle =
 export function needlesOf(cell: string, kind: ColumnKind): readonly Needle[] {
   const text = normaliseText(cell).text.trim()
   const needles = embedded(text)
-  if (kind === 'number') return [...needles, ...ofNumber(text)]
+  if (kind === 'identifier') return [...needles, ...ofIdentifier(text)]
   if (kind === 'other') return needles
   const words = foldWords(text)
   if (kind === 'name') {
@@ -42,7 +42,7 @@ function embedded(text: string): readonly Needle[] {
   return [...numbers, ...names.filter(({ value }) => value.length >= 5)]
 }
 
-function ofNumber(text: string): readonly Needle[] {
+function ofIdentifier(text: string): readonly Needle[] {
   const whole = bareIdentifier(text)
   const isToken = /^[\w.+@-]{6,}$/.test(whole) && /\d/.test(whole)
   const isCoarse = /^\d+$/.test(whole) || /^\d{1,3}[.,]\d{0,4}$/.test(whole)

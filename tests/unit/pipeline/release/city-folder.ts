@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { smallCityFiles } from '../../small-city.ts'
 
-const header =
+export const header =
   'id,masuk,jawab,tutup,status,topik,dinas,kanal,jenis,kelurahan,kecamatan,nik,telepon,nama,isi'
 
 /** Sixty requests of January and February 2024, from sixty persons, in the small city's export layout. */

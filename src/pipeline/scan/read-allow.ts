@@ -1,0 +1,22 @@
+import { type CityFile, cityFileSchema, tableFileSchema } from '#model/release.ts'
+import type { Files } from '#pipeline/effects.ts'
+import { type Allow, allowOf, publicValues } from './allow.ts'
+
+/** What every published version of the reference tables declares public, and how the city can be reached. */
+export async function readAllow(published: string, files: Files): Promise<Allow> {
+  const values: string[] = []
+  for (const path of await files.match(published, 'reference/*/tables/*.json')) {
+    const table = tableFileSchema.safeParse(
+      JSON.parse(await files.readText(`${published}/${path}`)),
+    )
+    if (table.success) values.push(...publicValues(table.data))
+  }
+  for (const path of await files.match(published, 'reference/*/city.json')) {
+    const city = cityFileSchema.safeParse(JSON.parse(await files.readText(`${published}/${path}`)))
+    if (city.success) values.push(...contactsOf(city.data))
+  }
+  return allowOf(values)
+}
+
+const contactsOf = ({ settings: { contact, data_licence } }: CityFile) =>
+  [contact.email, contact.url, data_licence.url].filter((value) => value !== undefined)

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import type { Allow } from '../allow.ts'
+import type { ColumnKind } from './column-kind.ts'
+import { isWord } from './fold-words.ts'
+import { type Needle, needlesOf } from './needles.ts'
+import { lengths, type PublicIndex } from './public-index.ts'
+
+export type FoundKind = Needle['kind'] | 'digest'
+
+/** Searches the public index for one private cell after another, and keeps only counts. */
+export interface Finder {
+  search(cell: string, kind: ColumnKind): void
+  lookedFor(): Readonly<Record<FoundKind, number>>
+  found(): readonly { readonly file: string; readonly kind: FoundKind; readonly values: number }[]
+}
+
+export function finder(index: PublicIndex, allow: Allow): Finder {
+  const digestLengths = new Set(Array.from(index.digests.keys(), ({ length }) => length))
+  const algorithms = (['md5', 'sha1', 'sha256'] as const).filter((algorithm) =>
+    digestLengths.has(hash(algorithm, '').length),
+  )
+  const lookedFor: Record<FoundKind, number> = {
+    name: 0,
+    name_word: 0,
+    number: 0,
+    identifier: 0,
+    address: 0,
+    text: 0,
+    digest: 0,
+  }
+  /** File and kind → digests of the values, so that a value in a thousand records counts once. */
+  const hits = new Map<string, Set<string>>()
+  const note = (file: string | undefined, kind: FoundKind, value: string) => {
+    if (file === undefined) return
+    const key = JSON.stringify([file, kind])
+    hits.set(key, (hits.get(key) ?? new Set()).add(hash('sha256', value)))
+  }
+
+  const searchValue = ({ kind, value }: Extract<Needle, { value: string }>) => {
+    if (value === '' || allow.has(value.replace(/[^\p{L}\p{N}]/gu, ''))) return
+    lookedFor[kind]++
+    const map =
+      kind === 'name_word' ? index.words : kind === 'number' ? index.numbers : index.identifiers
+    note(map.get(value), kind, value)
+    // A handle without digits is a word; a word backwards may be one by chance if it is short.
+    if (kind === 'identifier') note(index.words.get(value), kind, value)
+    if (value.length >= 7) note(map.get(Array.from(value).reverse().join('')), kind, value)
+    searchDigests(value, kind)
+  }
+
+  const searchDigests = (value: string, kind: FoundKind) => {
+    const spellings =
+      kind === 'number' ? [value, `0${value}`, `62${value}`, `+62${value}`] : [value]
+    for (const spelling of kind === 'identifier' ? [value, `@${value}`] : spellings) {
+      for (const algorithm of algorithms) {
+        lookedFor.digest++
+        note(index.digests.get(hash(algorithm, spelling)), 'digest', spelling)
+      }
+    }
+  }
+
+  const searchWords = ({ kind, words }: Extract<Needle, { words: readonly string[] }>) => {
+    const sequence = kind === 'name' ? 'pair' : kind
+    const length = lengths[sequence]
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length)
+      // An address without a number is a district, and a name is more than initials.
+      if (kind === 'address' && part.every(isWord)) continue
+      if (kind === 'name' && part.some((word) => word.length < 3)) continue
+      lookedFor[kind]++
+      note(index.sequence(sequence, words, from), kind, part.join(' '))
+    }
+    if (kind === 'name' && words.length > 1) searchDigests(words.join(' '), kind)
+  }
+
+  return {
+    search(cell, kind) {
+      for (const needle of needlesOf(cell, kind)) {
+        if ('value' in needle) searchValue(needle)
+        else searchWords(needle)
+      }
+    },
+    lookedFor: () => lookedFor,
+    found: () =>
+      Array.from(hits, ([key, values]) => {
+        const [file, kind] = JSON.parse(key) as [string, FoundKind]
+        return { file, kind, values: values.size }
+      }).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.kind < b.kind ? -1 : 1)),
+  }
+}
