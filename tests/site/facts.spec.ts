@@ -56,7 +56,7 @@ for (const locale of locales) {
     for (const promise of rowsOf('promises')) {
       const shown = await shownIn(page, `[data-promise="${text(promise, 'promise_id')}"]`)
       const checked = text(promise, 'verified') === 'yes'
-      expect(shown).toContain(t(checked ? 'promise.verified' : 'promise.unverified'))
+      expect(shown).toContain(t(checked ? 'promise.verified' : 'promise.notChecked'))
       expect(shown).toContain(asRead(text(promise, `doubt_${locale}`)))
     }
   })

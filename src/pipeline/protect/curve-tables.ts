@@ -1,6 +1,5 @@
 import type { City } from '#model/city.ts'
 import { promiseColumns, publicColumn } from '#model/columns.ts'
-import type { Localised } from '#model/locale.ts'
 import type { CurvePlan } from '#model/protection.ts'
 import type { ReferenceRow } from '#model/reference.ts'
 import type {
@@ -13,6 +12,7 @@ import type {
 import { quantile } from '#statistics/quantile.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { publishCount } from './count-cell.ts'
+import { curveTitle } from './curve-title.ts'
 import type { CellBook } from './frozen.ts'
 import { groupRow, settleSummary, standingOf } from './frozen-curves.ts'
 import { notesOf } from './notes.ts'
@@ -55,7 +55,7 @@ export function curveTables(
         table: name,
         plan: plan.id,
         kind,
-        title: titleOf(plan.title, kind),
+        title: curveTitle(plan.title, kind),
         columns,
         rows: withKnownRows(name, columns, rows, plan, book),
         notes,
@@ -79,16 +79,6 @@ export function curveTables(
     }
     return tablesOf
   })
-}
-
-const parts = {
-  curve: { id: 'kurva', en: 'curve' },
-  summary: { id: 'median dan janji', en: 'medians and promises' },
-} as const
-
-/** Both tables of a plan row bear its title, and what each holds. */
-function titleOf({ id, en }: Localised, kind: keyof typeof parts): Localised {
-  return { id: `${id} (${parts[kind].id})`, en: `${en} (${parts[kind].en})` }
 }
 
 const gridColumns = ['percent_waiting', 'percent_waiting_low', 'percent_waiting_high']
