@@ -57,7 +57,7 @@ export async function withdraw(
     const changed = await prepare(city, folders, withdrawal, index, effects)
     if (changed.size === 0 || (release && !changed.has(release)))
       throw nothingThere(withdrawal, release)
-    const next = withoutPeriod(ledger, withdrawal)
+    const next = withoutPeriod(ledger, withdrawal, city.protection.records?.table)
     const { table, period, withdrawn_on } = withdrawal
     await prepareLedger(folders.ledger, next, effects)
     await promiseWithdrawal(
@@ -138,13 +138,16 @@ const nothingThere = ({ table, period }: Withdrawal, release = 'mana pun') =>
   })
 
 /** The ledger without what was withdrawn, and with its tombstone, so that no later release publishes it again. */
-function withoutPeriod(ledger: Ledger, withdrawal: Withdrawal): Ledger {
+function withoutPeriod(
+  ledger: Ledger,
+  withdrawal: Withdrawal,
+  recordTable: string | undefined,
+): Ledger {
   const { table, period } = withdrawal
   const rows = Object.entries(ledger.cells[table] ?? {}).filter(
     ([row]) => !row.split('~').includes(period),
   )
   const windows = Object.entries(ledger.windows[table] ?? {}).filter(([one]) => one !== period)
-  const isRecords = ledger.cells[table] === undefined
   return {
     ...ledger,
     version: ledger.version + 1,
@@ -154,9 +157,10 @@ function withoutPeriod(ledger: Ledger, withdrawal: Withdrawal): Ledger {
     windows: ledger.windows[table]
       ? { ...ledger.windows, [table]: Object.fromEntries(windows) }
       : ledger.windows,
-    records: isRecords
-      ? Object.fromEntries(Object.entries(ledger.records).filter(([one]) => one !== period))
-      : ledger.records,
+    records:
+      table === recordTable
+        ? Object.fromEntries(Object.entries(ledger.records).filter(([one]) => one !== period))
+        : ledger.records,
     withdrawals: [...ledger.withdrawals, withdrawal],
   }
 }

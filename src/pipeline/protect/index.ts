@@ -3,7 +3,7 @@ import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
-import { openCellBook } from './frozen.ts'
+import { type CellBook, openCellBook } from './frozen.ts'
 import { type PrivateReport, privateReport } from './private-report.ts'
 import { qualityTables, suppression } from './quality-tables.ts'
 import { recordFile } from './record-file.ts'
@@ -55,9 +55,16 @@ export function protect(
     })
   const state = { ...book.state(), records }
   return {
-    tables: tables.map((table) => table as Protected<PublicTable>),
+    tables: tables.map((table) => withoutWithdrawn(table, book) as Protected<PublicTable>),
     state,
     share_suppressed: cells === 0 ? 0 : hidden / cells,
     report: privateReport(counted, state),
   }
+}
+
+/** No table says again what was taken back from it, whatever it is made of. */
+function withoutWithdrawn(table: PublicTable, book: CellBook): PublicTable {
+  const at = table.columns.findIndex(({ name }) => name === 'period')
+  const rows = table.rows.filter((row) => !book.isWithdrawn(table.table, String(row[at] ?? '')))
+  return rows.length === table.rows.length ? table : { ...table, rows }
 }

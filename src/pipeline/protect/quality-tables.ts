@@ -11,11 +11,15 @@ const rounded = {
   en: 'Numbers of rows follow the same rule as every table: 1–9 become *, the rest is rounded; from release to release a figure changes only when its count has moved by 5 or more.',
 }
 
-/** Publishes numbers of rows of one table, each with hysteresis against the release before. */
+/**
+ * Publishes numbers of rows of one table, each with hysteresis against the
+ * release before. A row that was not there then said that there was nothing.
+ */
 export function rowCounter(table: string, city: City, book: CellBook) {
+  const nothing = book.knownRows('quality-sources').length > 0 ? 0 : undefined
   return (row: string, column: string, requests: number): PublicCell => {
     const cell = { requests, persons: requests }
-    const old = book.known(table, row)?.[column]?.[1]
+    const old = book.known(table, row)?.[column]?.[1] ?? nothing
     const published =
       old === undefined
         ? publishCount(cell, city.protection)
@@ -32,7 +36,6 @@ export function qualityTables(
   book: CellBook,
 ): readonly PublicTable[] {
   const ofSource = rowCounter('quality-sources', city, book)
-  const ofIssue = rowCounter('quality-issues', city, book)
   const sourceColumns = ['read', 'quarantined', 'merged', 'excluded', 'published'] as const
   return [
     {
@@ -63,24 +66,34 @@ export function qualityTables(
         'problem_en',
         'rows',
       ].map(publicColumn),
-      rows: counts.issues.map(({ source_id, rule, column, rows }) => {
-        const { severity, title } = rules[rule as RuleId]
-        const row = [source_id, rule, column].join('~')
-        return [
-          row,
-          source_id,
-          rule,
-          severity,
-          column,
-          title.id,
-          title.en,
-          ofIssue(row, 'rows', rows),
-        ]
-      }),
+      rows: issueRows(counts, city, book),
       notes: [rounded],
     },
     disclosureTable(tables, city),
   ]
+}
+
+/** Problems by source, rule and column, those of earlier releases included; one that is not worth a figure has no row. */
+function issueRows({ issues }: TrueCounts, city: City, book: CellBook): PublicCell[][] {
+  const count = rowCounter('quality-issues', city, book)
+  const found = new Map(
+    issues.map(({ source_id, rule, column, rows }) => [[source_id, rule, column].join('~'), rows]),
+  )
+  for (const row of book.knownRows('quality-issues')) if (!found.has(row)) found.set(row, 0)
+  return [...found]
+    .map(([row, rows]) => ({ row, rows, parts: row.split('~') }))
+    .sort((a, b) => inOrder(a.parts, b.parts))
+    .flatMap(({ row, rows, parts: [source_id = '', rule = '', column = ''] }) => {
+      if (!Object.hasOwn(rules, rule)) return []
+      const { severity, title } = rules[rule as RuleId]
+      const cell = count(row, 'rows', rows)
+      return cell === 0 ? [] : [[row, source_id, rule, severity, column, title.id, title.en, cell]]
+    })
+}
+
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((part, index) => part !== b[index])
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
 }
 
 /** How much each count table hides and how far its figures may lie from the truth, by the rules alone. */

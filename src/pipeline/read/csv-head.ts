@@ -8,8 +8,8 @@ export interface CsvHead extends ScanFrame {
   readonly names: readonly string[]
   /** Physical line of the header. */
   readonly header_line: number
-  /** Whether the header is the first record of the file, as DuckDB expects. */
-  readonly isFirst: boolean
+  /** Whether DuckDB finds this header, and the newline of the file, by itself. */
+  readonly isPlain: boolean
 }
 
 /** What a table separates its cells by, the likeliest first. */
@@ -73,7 +73,8 @@ export function readCsvHead(
     line: header_line + best.record.lines,
     newline: best.record.newline,
     header_line,
-    isFirst: start === origin,
+    // CRLF is told by the first newline of the file, which must not be one inside a cell of the header.
+    isPlain: start === origin && (best.record.newline !== '\r\n' || best.record.lines === 1),
   }
 }
 

@@ -65,9 +65,8 @@ export function findRecord(
         }
         if (at >= last) return cut('open-quote', cells, lines)
         at++
-        // Whether the quote closes or is the first of two shows only in the next byte.
-        if (at >= last && !isFinal) return cut('open-quote', cells, lines)
-        if (bytes[at] !== quote || at >= last) break
+        // The first of two quotes, or the closing one; where `bytes` end here, more of them will tell.
+        if (at >= last || bytes[at] !== quote) break
         at++
       }
       while (at < last && bytes[at] === space) at++

@@ -1,4 +1,4 @@
-import { longestRecord } from './find-record.ts'
+import { longestRecord, type Newline } from './find-record.ts'
 import { formatError } from './format-error.ts'
 import { literal, type SourceTable } from './source-table.ts'
 
@@ -6,7 +6,7 @@ interface CleanCsv {
   readonly path: string
   readonly hasHeader: boolean
   readonly delimiter: number
-  readonly newline: string
+  readonly newline: Newline
   readonly cells: number
   /** Which cell each mapped column is. */
   readonly positions: readonly number[]
@@ -26,8 +26,8 @@ const surroundingSpace = String.raw`^[\t-\r\p{Z}\x{FEFF}]+|[\t-\r\p{Z}\x{FEFF}]+
  * record begins, and a quoted text that holds pasted table rows misleads them
  * (seen with 1.5.5 and 208 MB).
  *
- * `new_line` is given only where it is LF: with CRLF given, 1.5.5 finds no end to
- * a bare cell that holds a quote, and without it finds CRLF by itself.
+ * `new_line` is given, because DuckDB otherwise takes the first newline of the file, be
+ * it inside quotes; but not where it is CRLF, with which 1.5.5 misreads every bare quote.
  *
  * @throws {SourceFormatError} when DuckDB and our scan read different rows. DuckDB's
  * own message is left out: it quotes the line.
@@ -40,7 +40,7 @@ export async function insertCsv(
   const all = Array.from({ length: cells }, (_, index) => `'c${index}': 'VARCHAR'`)
   const used = [...new Set(positions)].map((position) => `, c${position}`)
   const rows = `read_csv(${literal(path)}, auto_detect = false, strict_mode = true, header = ${hasHeader},
-    delim = ${literal(String.fromCharCode(delimiter))}${newline === '\n' ? `, new_line = '\\n'` : ''}, quote = '"', escape = '"', nullstr = '',
+    delim = ${literal(String.fromCharCode(delimiter))}${newLineSql[newline]}, quote = '"', escape = '"', nullstr = '',
     columns = {${all.join(', ')}}, compression = 'none', parallel = false, hive_partitioning = false,
     max_line_size = ${longestRecord + 100_000})`
   const trimmed = positions.map((position) => `, ${trimmedSql(`c${position}`)}`)
@@ -60,6 +60,13 @@ export async function insertCsv(
       'Buka berkas di lembar kerja, simpan sebagai CSV UTF-8, lalu coba lagi. Bila tetap gagal, laporkan kepada pengelola kode.',
     )
   }
+}
+
+const newLineSql: Readonly<Record<Newline, string>> = {
+  '\n': String.raw`, new_line = '\n'`,
+  '\r': String.raw`, new_line = '\r'`,
+  '\r\n': '',
+  '': '',
 }
 
 const trimmedSql = (column: string) =>

@@ -2,6 +2,7 @@ import type { Issue } from '#model/issue.ts'
 import { withCleanCopy } from './csv-copy.ts'
 import { readCsvHead } from './csv-head.ts'
 import { detectEncoding } from './encoding.ts'
+import type { Newline } from './find-record.ts'
 import { insertCsv } from './insert-csv.ts'
 import { createSourceLines, dropSourceLines } from './line-runs.ts'
 import { matchHeader } from './match-header.ts'
@@ -28,11 +29,11 @@ export async function readCsv(file: SourceFile, table: SourceTable): Promise<rea
   const positions = matchHeader(head.names, known, source.id, place)
   const scan = await scanRecords(text(), head)
   if (scan.rows > 0) {
-    const insert = (path: string, newline: string, hasHeader: boolean) =>
+    const insert = (path: string, newline: Newline, hasHeader: boolean) =>
       insertCsv({ ...head, path, newline, hasHeader, positions }, file.name, table)
     await createSourceLines(scan.lines, connection)
     const { plainNewline } = scan
-    if (encoding === 'utf-8' && head.isFirst && plainNewline !== undefined) {
+    if (encoding === 'utf-8' && head.isPlain && plainNewline !== undefined) {
       await insert(file.path, plainNewline, true)
     } else {
       await withCleanCopy(text(), head, (path) => insert(path, '\n', false))

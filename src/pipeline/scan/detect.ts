@@ -15,8 +15,8 @@ export type Detector = (text: string) => readonly Hit[]
 export const detectors: readonly Detector[] = [
   findEmails,
   findHandles,
-  findCoordinates,
   findNumbers,
+  findCoordinates,
   findPlates,
   findAddresses,
   findNames,

@@ -83,13 +83,15 @@ export function excerpts(mapped: MappedText, reach: number): readonly MappedText
     else spans.push({ start: Math.max(0, change - reach), end: change + reach })
   }
   return spans.map(({ start, end }) => {
-    // Half a number would be another number.
-    const cut = start === 0 ? 0 : Math.max(0, text.slice(start, end).search(/[^\w.+() /-]/))
-    const whole = text.slice(start + cut, end)
+    const whole = text.slice(start, end)
+    // Half a number would be another number, and half an address another address.
+    const lead = start === 0 ? 0 : (/^\S*(?:\s[\d.()/+-]+(?=\s))*/.exec(whole)?.[0].length ?? 0)
+    const tail = end >= text.length ? 0 : (/(?:\s[\d.()/+-]+)*\s?\S*$/.exec(whole)?.[0].length ?? 0)
+    const from = lead < reach / 2 ? lead : 0
     return {
-      text: end < text.length ? whole.replace(/[\w.+() /-]+$/, '') : whole,
+      text: whole.slice(from, tail < reach / 2 ? whole.length - tail : whole.length),
       changes: [],
-      originalOffset: (offset) => originalOffset(start + cut + offset),
+      originalOffset: (offset) => originalOffset(start + from + offset),
     }
   })
 }

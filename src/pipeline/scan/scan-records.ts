@@ -4,6 +4,7 @@ import type { Allow } from './allow.ts'
 import { type ColumnKind, columnKind, sampleCells } from './records/column-kind.ts'
 import { type Finder, type FoundKind, finder } from './records/finder.ts'
 import { type PrivateRecord, privateRecords, type RawFile } from './records/private-cells.ts'
+import { knownKinds } from './records/private-columns.ts'
 import { type Official, type PublicIndex, publicIndex } from './records/public-index.ts'
 import { kindOf } from './scan-published.ts'
 import { unpack } from './unpack.ts'
@@ -70,9 +71,10 @@ export async function scanRecords(
   const columns: RecordVerdict['columns'][number][] = []
   let records = 0
   for (const { source, files: raw } of sources) {
-    const kinds = new Map<string, ColumnKind>(
-      Object.entries(options.columnKinds?.[source.id] ?? {}),
-    )
+    const kinds = new Map<string, ColumnKind>([
+      ...knownKinds(source),
+      ...Object.entries(options.columnKinds?.[source.id] ?? {}),
+    ])
     for (const file of raw) {
       records += await searchFile(privateRecords(source, file, files), kinds, find)
     }

@@ -33,7 +33,7 @@ export async function snapshot(
     const copies = /^https?:\/\//i.test(entry)
       ? [await copyAddress(entry, source, folder, patience, effects)]
       : await copyMatches(entry, source, { raw, folder }, effects)
-    for (const copy of copies) if (!files.has(copy.name)) files.set(copy.name, copy)
+    for (const copy of copies) files.set(copy.name, copy)
   }
   return { source_id: source.id, files: [...files.values()] }
 }

@@ -19,7 +19,7 @@ const cue =
 
 const noName = new Set(
   (
-    'tidak tak jangan ingin mau mohon minta tolong dan atau yang ada adalah ialah warga masyarakat pelapor ' +
+    'saya tidak tak jangan ingin mau mohon minta tolong dan atau yang ada adalah ialah warga masyarakat pelapor ' +
     'dirahasiakan disamarkan dicatut dipakai digunakan tercantum terdaftar jalan perusahaan instansi dinas ' +
     'kota kabupaten kelurahan kecamatan belum sudah dengan untuk dari di sebagai hanya akan'
   ).split(' '),

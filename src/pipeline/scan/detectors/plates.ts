@@ -3,7 +3,7 @@ import { plateCodes } from '../indonesia.ts'
 
 /** From the digits on; what stands before them is looked at second, because it is slow. */
 const plate = new RegExp(
-  String.raw`(?=[1-9])(?<=(?<![A-Za-z0-9])(?<code>${plateCodes})(?<gap>[ .\-]?))(?<digits>\d{1,4})[ .\-]?(?<suffix>[A-Z]{1,3})(?![A-Za-z0-9])`,
+  String.raw`(?=\d)(?<=(?<![A-Za-z0-9])(?<code>${plateCodes})(?<gap>[ .\-]?))(?<digits>\d{1,4})[ .\-]?(?<suffix>[A-Z]{1,3})(?![A-Za-z0-9])`,
   'gi',
 )
 const cue =
@@ -20,8 +20,8 @@ const noSuffix = new Set(
 /**
  * Vehicle plates: area letters, up to four digits, up to three letters.
  *
- * `high` after a word for a vehicle, in any case of letters; without one only
- * capitals with three digits or more, as `medium`.
+ * `high` after a word for a vehicle, in any case of letters and even with a zero before, which
+ * no plate has; without one only capitals with three digits or more, as `medium`.
  *
  * @param text Normalised.
  */
@@ -41,5 +41,6 @@ export function findPlates(text: string): readonly Hit[] {
 function grade(text: string, start: number, end: number, digits: string): Confidence | undefined {
   if (cue.test(text.slice(Math.max(0, start - 48), start))) return 'high'
   const found = text.slice(start, end)
-  return digits.length >= 3 && found === found.toUpperCase() ? 'medium' : undefined
+  const isRegular = /^[1-9]\d{2,3}$/.test(digits) && found === found.toUpperCase()
+  return isRegular ? 'medium' : undefined
 }

@@ -64,8 +64,8 @@ export function finder(index: PublicIndex, allow: Allow): Finder {
     const length = lengths[sequence]
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length)
-      // An address without a number is a district, and a name is more than initials.
-      if (kind === 'address' && part.every(isWord)) continue
+      // An address without a number is a district, without a word a row of numbers; a name is more than initials.
+      if (kind === 'address' && (part.every(isWord) || !part.some(isLongWord))) continue
       if (kind === 'name' && part.some((word) => word.length < 3)) continue
       lookedFor[kind]++
       note(index.sequence(sequence, words, from), kind, part.join(' '))
@@ -88,3 +88,5 @@ export function finder(index: PublicIndex, allow: Allow): Finder {
       }).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.kind < b.kind ? -1 : 1)),
   }
 }
+
+const isLongWord = (item: string) => item.length >= 4 && isWord(item)

@@ -15,7 +15,7 @@ const withoutAccents = (text: string) => text.normalize('NFKD').replace(/\p{M}+/
 
 export const isWord = (item: string) => !/^\d/.test(item)
 
-/** A number for a sequence of numbers; two sequences share one about once in 10¹⁵ pairs. */
+/** A whole number above 0 for a sequence of numbers; two sequences share one about once in 10¹⁵ pairs. */
 export function sequenceKey(ids: readonly number[], from: number, length: number): number {
   let low = 0x811c9dc5
   let high = 0x9e3779b9
@@ -24,5 +24,5 @@ export function sequenceKey(ids: readonly number[], from: number, length: number
     low = Math.imul(low ^ id, 0x01000193)
     high = Math.imul(high ^ ((id << 7) | (id >>> 25)), 0x85ebca6b) ^ (high >>> 13)
   }
-  return (low >>> 0) * 0x200000 + ((high ^ (high >>> 15)) >>> 11)
+  return (low >>> 0) * 0x200000 + ((high ^ (high >>> 15)) >>> 11) || 1
 }

@@ -1,10 +1,11 @@
 import { findEmails } from '../detectors/emails.ts'
 import { findHandles } from '../detectors/handles.ts'
 import { findNumbers } from '../detectors/numbers.ts'
+import { findPlates } from '../detectors/plates.ts'
 import { normaliseText } from '../normalise-text.ts'
+import { bareIdentifier, bareNumber, barePlate } from './bare-values.ts'
 import type { ColumnKind } from './column-kind.ts'
 import { foldWords, isWord } from './fold-words.ts'
-import { bareIdentifier, bareNumber } from './public-index.ts'
 
 /** What a private cell holds that must not be found in public. */
 export type Needle =
@@ -15,9 +16,9 @@ export type Needle =
 export function needlesOf(cell: string, kind: ColumnKind): readonly Needle[] {
   const text = normaliseText(cell).text.trim()
   const needles = embedded(text)
-  if (kind === 'identifier') return [...needles, ...ofIdentifier(text)]
   if (kind === 'other') return needles
   const words = foldWords(text)
+  if (kind === 'identifier') return [...needles, ...ofIdentifier(text), { kind: 'address', words }]
   if (kind === 'name') {
     const long = words.filter((word) => word.length >= 4 && isWord(word))
     return [
@@ -39,7 +40,10 @@ function embedded(text: string): readonly Needle[] {
   const names = [...findEmails(text), ...findHandles(text)].map(
     (hit) => ({ kind: 'identifier', value: bareIdentifier(at(hit)) }) as const,
   )
-  return [...numbers, ...names.filter(({ value }) => value.length >= 5)]
+  const plates = findPlates(text).map(
+    (hit) => ({ kind: 'identifier', value: barePlate(at(hit)) }) as const,
+  )
+  return [...numbers, ...names.filter(({ value }) => value.length >= 5), ...plates]
 }
 
 function ofIdentifier(text: string): readonly Needle[] {

@@ -1,4 +1,5 @@
-import type { Source } from '#model/sources.ts'
+import type { Mapping, Source } from '#model/sources.ts'
+import type { ColumnKind } from './column-kind.ts'
 
 /**
  * Which columns of a source can identify someone: the declared private ones, the
@@ -7,18 +8,26 @@ import type { Source } from '#model/sources.ts'
  * Named as in `sources.yaml`; a JSON path below a private one is private.
  */
 export function privateColumns(source: Source): (name: string) => boolean {
-  const { columns, private_columns } = source
-  const areas = (columns.area ?? []).filter(({ pattern }) => pattern !== undefined)
-  const mapped = [columns.service_request_id, ...(columns.person ?? []), ...areas].flatMap(
-    ({ column, columns: several }) => several ?? (column === undefined ? [] : [column]),
-  )
-  const patterns = [...private_columns, ...mapped].map(asPattern)
+  const patterns = [...source.private_columns, ...knownKinds(source).keys()].map(asPattern)
   const known = new Map<string, boolean>()
   return (name) => {
     const answer = known.get(name) ?? patterns.some((pattern) => pattern.test(fold(name)))
     known.set(name, answer)
     return answer
   }
+}
+
+/** What `sources.yaml` itself says of mapped columns: numbers of requests and marks of persons, and addresses. */
+export function knownKinds({ columns }: Source): ReadonlyMap<string, ColumnKind> {
+  const names = (mappings: readonly Mapping[]) =>
+    mappings.flatMap(({ column, columns: several }) => several ?? (column ? [column] : []))
+  const areas = (columns.area ?? []).filter(({ pattern }) => pattern !== undefined)
+  return new Map<string, ColumnKind>([
+    ...names(areas).map((name) => [name, 'place'] as const),
+    ...names([columns.service_request_id, ...(columns.person ?? [])]).map(
+      (name) => [name, 'identifier'] as const,
+    ),
+  ])
 }
 
 /** Without regard to case, byte order mark and runs of space, as the pipeline matches them. */

@@ -87,6 +87,28 @@ test('read() reads LF, CRLF, CR and a mixture of them alike', async () => {
   }
 })
 
+test('read() reads newlines inside the cells of a header, whatever ends its lines', async () => {
+  for (const newline of ['\n', '\r\n', '\r']) {
+    for (const inner of ['\n', '\r\n', '\r']) {
+      const content = ['nomor', `"nama${inner}lengkap",tanggal,"status${inner}"`].join(',')
+      const rows = [`1,"a${inner}b",t,s`, '2,5" pipa,t,s']
+      const result = await reading(sourceWith(), { 'a.csv': [content, ...rows].join(newline) })
+      const expected = [
+        ['1', 4, 's'],
+        ['2', 6, 's'],
+      ]
+      const message = JSON.stringify([newline, inner])
+      // Three physical lines of header, except where a CR that ends a cell and the LF after it are one.
+      assert.deepEqual(cellsOf(result, 'nomor', 'row', 'status'), expected, message)
+    }
+  }
+})
+
+test('read() takes the delimiter that Excel is told, also one that it would not look for', async () => {
+  const result = await reading(sourceWith(), { 'a.csv': 'sep=^\nnomor^tanggal^status\n1^t^s\n' })
+  assert.deepEqual(cellsOf(result, 'row', 'status'), [[3, 's']])
+})
+
 test('read() trims every kind of space and takes an empty cell for NULL', async () => {
   const result = await reading(sourceWith(), {
     'a.csv': text(

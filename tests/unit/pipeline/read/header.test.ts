@@ -157,5 +157,6 @@ test('nearest() names the closest candidate, and none when all are far', () => {
     nearest('Tgl Masuk', ['Status', 'Tanggal Masuk', 'Tanggal Selesai']),
     'Tanggal Masuk',
   )
+  assert.equal(nearest('status', ['statis', 'status', 'statas']), 'status')
   assert.equal(nearest('telepon', ['nomor', 'isi']), undefined)
 })

@@ -102,6 +102,10 @@ test('snapshot() copies again what has lost its origin or its bytes', () =>
       () => rm(path),
       () => rm(`${path}.origin.json`),
       () => writeFile(`${path}.origin.json`, '{"url"'),
+      async () => {
+        const { sha256 } = JSON.parse(await readFile(`${path}.origin.json`, 'utf8'))
+        await writeFile(`${path}.origin.json`, JSON.stringify({ sha256 }))
+      },
     ]) {
       await damage()
       const again = await take()
