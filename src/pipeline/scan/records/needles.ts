@@ -1,3 +1,4 @@
+import { findCoordinates } from '../detectors/coordinates.ts'
 import { findEmails } from '../detectors/emails.ts'
 import { findHandles } from '../detectors/handles.ts'
 import { findNumbers } from '../detectors/numbers.ts'
@@ -30,7 +31,7 @@ export function needlesOf(cell: string, kind: ColumnKind): readonly Needle[] {
   return [...needles, { kind: 'text', words }, { kind: 'address', words }]
 }
 
-/** Addresses, handles and identifiers of digits, in whatever column they stand. */
+/** E-mail addresses, handles, plates, points and identifiers of digits, in whatever column they stand. */
 function embedded(text: string): readonly Needle[] {
   const at = ({ start, end }: { readonly start: number; readonly end: number }) =>
     text.slice(start, end)
@@ -43,7 +44,13 @@ function embedded(text: string): readonly Needle[] {
   const plates = findPlates(text).map(
     (hit) => ({ kind: 'identifier', value: barePlate(at(hit)) }) as const,
   )
-  return [...numbers, ...names.filter(({ value }) => value.length >= 5), ...plates]
+  const points = findCoordinates(text).flatMap((hit) =>
+    Array.from(
+      at(hit).matchAll(/\d{1,3}\.\d{5,}/g),
+      ([value]) => ({ kind: 'identifier', value }) as const,
+    ),
+  )
+  return [...numbers, ...names.filter(({ value }) => value.length >= 5), ...plates, ...points]
 }
 
 function ofIdentifier(text: string): readonly Needle[] {

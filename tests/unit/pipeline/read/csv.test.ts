@@ -98,7 +98,6 @@ test('read() reads newlines inside the cells of a header, whatever ends its line
         ['2', 6, 's'],
       ]
       const message = JSON.stringify([newline, inner])
-      // Three physical lines of header, except where a CR that ends a cell and the LF after it are one.
       assert.deepEqual(cellsOf(result, 'nomor', 'row', 'status'), expected, message)
     }
   }
@@ -197,6 +196,12 @@ test('read() reads a file whose name is a glob, and not the others that it would
   assert.deepEqual(cellsOf(result, 'file').flat(), names.toSorted())
 })
 
+test('read() takes neither packing nor values from the name of a file or folder', async () => {
+  const content = text('nomor,tanggal,status', '1,t,s')
+  const result = await reading(sourceWith(), { 'status=x/nomor=9/a.csv.gz': content })
+  assert.deepEqual(cellsOf(result, 'nomor', 'status'), [['1', 's']])
+})
+
 test('read() takes a file with a header only for no rows, with a warning', async () => {
   for (const content of [
     'nomor,tanggal,status',
@@ -223,10 +228,10 @@ test('read() refuses a file without a header, whether it has no byte or only spa
 
 test('read() gives cells that hold their delimiter, quotes and newlines back as they are', async () => {
   const result = await reading(sourceWith(), {
-    'a.csv': text('nomor,tanggal,status', '1,"a ""b"", c","x\ny"', '2, "berspasi" ,5" pipa'),
+    'a.csv': text('nomor,tanggal,status', '1,"a ""b"", c","x\ny"', '2, "ber, spasi" ,5" pipa'),
   })
   assert.deepEqual(cellsOf(result, 'tanggal', 'status'), [
     ['a "b", c', 'x\ny'],
-    ['berspasi', '5" pipa'],
+    ['ber, spasi', '5" pipa'],
   ])
 })

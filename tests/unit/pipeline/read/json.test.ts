@@ -107,6 +107,34 @@ test('read() reads a mapped key inside a private object, and nothing else of it'
   assert.deepEqual(Object.values(result.found[0] ?? {}), ['a.json', 1, '1', 't', 's'])
 })
 
+test('read() passes over a private value however deep it is', async () => {
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  const content = `[{"nomor":1,"waktu":{"masuk":"t"},"status":"s","isi":${deep}}]`
+  assert.deepEqual(cellsOf(await reading(json, { 'a.json': content }), 'nomor'), [['1']])
+})
+
+test('read() takes an object or array where one value is mapped for an issue, and loads nothing of it', async () => {
+  for (const nomor of [['RAHASIA'], { nama: 'RAHASIA' }]) {
+    const result = await reading(json, { 'a.json': asText([record(1), record(nomor)]) })
+    assert.deepEqual(cellsOf(result, 'nomor'), [['1']])
+    assert.deepEqual(result.issues, [
+      {
+        rule: 'row-malformed',
+        severity: 'error',
+        source_id: 'uji-coba',
+        place: { file: 'a.json', line: 2, column: 'nomor' },
+        actual: 'bukan satu nilai',
+      },
+    ])
+  }
+})
+
+test('read() takes null for an object with mapped parts for empty cells', async () => {
+  const content = asText([record(1), record(2, { waktu: null })])
+  const result = await reading(json, { 'a.json': content })
+  assert.deepEqual(cellsOf(result, 'waktu.masuk'), [['t'], [null]])
+})
+
 test('read() refuses two keys of one record that are the same column', async () => {
   await assert.rejects(reading(json, { 'a.json': asText([record(1, { NOMOR: 2 })]) }), {
     message: /kolom "NOMOR" muncul lebih dari sekali/,

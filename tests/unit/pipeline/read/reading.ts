@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Issue } from '#model/issue.ts'
 import { type Source, sourceSchema } from '#model/sources.ts'
@@ -47,6 +47,7 @@ export async function reading(
   try {
     const files = []
     for (const [name, content] of Object.entries(contents)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), content)
       files.push({ name, path: join(folder, name) })
     }

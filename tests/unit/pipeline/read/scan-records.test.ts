@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { splitRecord } from '#pipeline/read/csv-head.ts'
+import { findRecord, longestRecord } from '#pipeline/read/find-record.ts'
 import { scanRecords } from '#pipeline/read/scan-records.ts'
-import { reading, sourceWith } from './reading.ts'
+import { cellsOf, reading, sourceWith } from './reading.ts'
 
 const frame = {
   delimiter: 44,
@@ -60,23 +61,56 @@ test('scanRecords() skips the header also when it is cut', async () => {
   assert.equal((await scanRecords(inPieces(text, [5, 20, 22]), after)).rows, 1)
 })
 
+/** Rows that are well-formed and as awkward as such rows can be. */
+const awkward = fc.constantFrom(
+  '1',
+  '',
+  '5"',
+  ' "q, " ',
+  '"a\nb"',
+  '"a\r\nb"',
+  '"\r\n"',
+  '"x\ry"',
+  '"a "" , b"',
+)
+const tidy = fc
+  .tuple(
+    fc.array(fc.tuple(awkward, awkward, awkward), { maxLength: 6 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
+  .map(([rows, newline]) => rows.map((cells) => cells.join(',') + newline).join(''))
+const heads = ['nomor,tanggal,status', 'nomor,"tanggal\n",status', '"nomor\r\n",tanggal,"\rstatus"']
+
 test('read() never finds DuckDB and its own scan of the lines at odds, whatever the text', async () => {
   await fc.assert(
-    fc.asyncProperty(messy, fc.constantFrom('\n', '\r\n', '\r'), async (text, newline) => {
-      const rows: (readonly string[])[] = []
-      const onRow = (bytes: Uint8Array, start: number, end: number) => {
-        rows.push(splitRecord(Buffer.from(bytes.subarray(start, end)).toString(), ','))
-        return undefined
-      }
-      await scanRecords(inPieces(text, []), { ...frame, line: 2 }, onRow)
-      const result = await reading(sourceWith(), {
-        'a.csv': `nomor,tanggal,status${newline}${text}`,
-      })
-      assert.deepEqual(
-        result.found.map((row) => [row['nomor'] ?? '', row['tanggal'] ?? '', row['status'] ?? '']),
-        rows,
-      )
-    }),
-    { numRuns: 150 },
+    fc.asyncProperty(
+      fc.oneof(messy, tidy),
+      fc.constantFrom(...heads),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      async (text, head, newline) => {
+        const rows: (readonly string[])[] = []
+        const onRow = (bytes: Uint8Array, start: number, end: number) => {
+          rows.push(splitRecord(Buffer.from(bytes.subarray(start, end)).toString(), ','))
+          return undefined
+        }
+        await scanRecords(inPieces(text, []), frame, onRow)
+        const result = await reading(sourceWith(), { 'a.csv': head + newline + text })
+        const found = cellsOf(result, 'nomor', 'tanggal', 'status')
+        assert.deepEqual(
+          found.map((cells) => cells.map((cell) => cell ?? '')),
+          rows,
+        )
+      },
+    ),
+    { numRuns: 120 },
   )
+})
+
+test('findRecord() gives up at the longest record, so that an open quote does not fill the memory', () => {
+  const bytes = Buffer.alloc(longestRecord + 10, 'x')
+  assert.equal(findRecord(bytes, 0, 44, false)?.fault, 'too-long')
+  bytes[5] = 44
+  bytes[6] = 34
+  assert.equal(findRecord(bytes, 0, 44, false)?.fault, 'open-quote')
+  assert.equal(findRecord(bytes.subarray(0, -11), 0, 44, false), undefined)
 })

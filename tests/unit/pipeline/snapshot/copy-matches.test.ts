@@ -110,6 +110,7 @@ test('snapshot() copies again what has lost its origin or its bytes', () =>
       await damage()
       const again = await take()
       assert.equal(await readFile(path, 'utf8'), 'x')
+      assert.equal(again?.origin.bytes, 1)
       assert.deepEqual(JSON.parse(await readFile(`${path}.origin.json`, 'utf8')), again?.origin)
     }
   }))

@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Ledger } from '#model/ledger.ts'
+import { protectionSchema } from '#model/protection.ts'
+import { indexSchema, tableFileSchema } from '#model/release.ts'
+import type { LinearRelease } from '#pipeline/audit/linear/index.ts'
+
+/** The newest release in a published folder, with the newest reference tables and the city's plan. */
+export function newestRelease(published: string, city: string): LinearRelease {
+  const index = indexSchema.parse(JSON.parse(readFileSync(`${published}/index.json`, 'utf8')))
+  const { threshold, rounding_base, plan } = protectionSchema.parse(
+    parse(readFileSync(`${city}/data/city/protection.yaml`, 'utf8')),
+  )
+  return {
+    tables: tablesIn(`${published}/${index.latest}`),
+    reference: tablesIn(`${published}/reference/${index.reference.latest}`),
+    plan,
+    policy: { threshold, rounding_base },
+  }
+}
+
+function tablesIn(folder: string): LinearRelease['tables'] {
+  return globSync(`${folder}/tables/*.json`)
+    .toSorted()
+    .map((path) => tableFileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))))
+}
+
+/** What really stands behind a published cell `table/row/column`; from the private ledger of a release. */
+export function truthOf(ledger: string): (cell: string) => number | undefined {
+  const { cells } = (
+    JSON.parse(readFileSync(`${ledger}/ledger.json`, 'utf8')) as { ledger: Pick<Ledger, 'cells'> }
+  ).ledger
+  return (cell) => {
+    const [table = '', row = '', column = ''] = cell.split('/')
+    return cells[table]?.[row]?.[column]?.[0] ?? undefined
+  }
+}
