@@ -113,9 +113,9 @@ function attainAlone(end: End, ends: readonly End[], program: Program): void {
   mark(ends, extreme)
 }
 
-/** The nearest whole count that a bound over the real numbers leaves. */
+/** The nearest whole count that a bound over the real numbers leaves. Adding 0 makes −0 the 0 that a count is. */
 const inwards = (bound: number, sense: 1 | -1): number =>
-  sense === 1 ? Math.ceil(bound - tolerance) : Math.floor(bound + tolerance)
+  (sense === 1 ? Math.ceil(bound - tolerance) : Math.floor(bound + tolerance)) + 0
 
 /** Narrows an end by whole-number reasoning over the cell's surroundings, the whole component when it is small. */
 function solveWhole(
@@ -132,7 +132,7 @@ function solveWhole(
     const extreme = program.extreme([isWhole ? end.place : 0], end.sense)
     if (extreme === 'infeasible') return extreme
     if (extreme === 'unbounded') return undefined
-    const bound = Math.round(extreme.total)
+    const bound = Math.round(extreme.total) + 0
     end.bound = end.sense === 1 ? Math.max(end.bound, bound) : Math.min(end.bound, bound)
     if (isWhole) mark(ends, extreme)
     return undefined
