@@ -8,12 +8,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/city': ['src/model'],
   'src/statistics': ['src/model'],
+  'src/identifiers': ['src/model'],
   'src/sample': ['src/model', 'src/city', 'src/pipeline/effects.ts'],
   'src/release': ['src/model', 'src/i18n'],
   'src/charts/geometry': ['src/model'],
   'src/charts': ['src/model', 'src/release', 'src/i18n', 'src/components'],
   'src/i18n': ['src/model'],
-  'src/components': ['src/model', 'src/release', 'src/i18n', 'src/charts'],
+  'src/components': ['src/model', 'src/identifiers', 'src/release', 'src/i18n', 'src/charts'],
   'src/layouts': ['src/model', 'src/release', 'src/i18n', 'src/components', 'src/styles'],
   'src/pages': [
     'src/model',
@@ -26,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/integrations': ['src/model', 'src/release', 'src/i18n', 'src/pages', 'src/components'],
   'src/pipeline/diagnostics': ['src/model'],
-  'src/pipeline/scan': ['src/model', 'src/pipeline/effects.ts'],
+  'src/pipeline/scan': ['src/model', 'src/identifiers', 'src/pipeline/effects.ts'],
   'src/pipeline/snapshot': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/read': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/normalise': ['src/model', 'src/pipeline/diagnostics'],
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const pure: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['zod'],
   'src/statistics': ['d3'],
+  'src/identifiers': [],
   'src/charts/geometry': ['d3'],
   'src/pipeline/protect': [],
 }

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { read, utils } from '@e965/xlsx'
 import Papa from 'papaparse'
-import { detect } from '#pipeline/scan/detect.ts'
-import { normaliseText } from '#pipeline/scan/normalise-text.ts'
+import { detect } from '#identifiers/detect.ts'
+import { normaliseText } from '#identifiers/normalise-text.ts'
 import { noSharedData, sharedData } from '../prepare.ts'
 
 interface Planted {

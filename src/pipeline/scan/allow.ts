@@ -1,7 +1,7 @@
+import { detect } from '#identifiers/detect.ts'
+import type { Hit } from '#identifiers/hit.ts'
 import { referenceTables } from '#model/reference.ts'
 import type { TableFile } from '#model/release.ts'
-import { detect } from './detect.ts'
-import type { Hit } from './hit.ts'
 
 /**
  * What may be published although it looks like an identifier: values that the city

@@ -1,4 +1,4 @@
-import { chain, excerpts, type MappedText, rewrite, unchanged } from './mapped-text.ts'
+import { chain, excerpts, type MappedText, rewrite, unchanged } from '#identifiers/mapped-text.ts'
 
 const named: Readonly<Record<string, string>> = {
   commat: '@',

@@ -1,6 +1,6 @@
-import { digitRuns, partOfRun } from '../detectors/digit-run.ts'
-import { withoutOrdinary } from '../detectors/ordinary-numbers.ts'
-import { findPlates } from '../detectors/plates.ts'
+import { digitRuns, partOfRun } from '#identifiers/detectors/digit-run.ts'
+import { withoutOrdinary } from '#identifiers/detectors/ordinary-numbers.ts'
+import { findPlates } from '#identifiers/detectors/plates.ts'
 
 /** A number without the zero or 62 of a telephone before it. */
 export const bareNumber = (digits: string) => digits.replace(/^(?:0|620?)(?=8|[2-79]\d)/, '')

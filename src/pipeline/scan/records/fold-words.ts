@@ -1,4 +1,4 @@
-import { normaliseText } from '../normalise-text.ts'
+import { normaliseText } from '#identifiers/normalise-text.ts'
 
 /**
  * The words of a text in small letters without accents, and its numbers, as separate

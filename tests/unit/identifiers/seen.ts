@@ -1,4 +1,4 @@
-import { detect } from '#pipeline/scan/detect.ts'
+import { detect } from '#identifiers/detect.ts'
 
 /** What the detectors see in a text, as `kind confidence value`, in order. */
 export const seen = (text: string): readonly string[] =>

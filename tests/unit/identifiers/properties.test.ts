@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { detect } from '#pipeline/scan/detect.ts'
-import { provinceCodes } from '#pipeline/scan/indonesia.ts'
-import { mask } from '#pipeline/scan/mask.ts'
+import { detect } from '#identifiers/detect.ts'
+import { provinceCodes } from '#identifiers/indonesia.ts'
+import { mask } from '#identifiers/mask.ts'
 
 const two = (low: number, high: number) =>
   fc.integer({ min: low, max: high }).map((value) => String(value).padStart(2, '0'))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { excerpts, rewrite } from '#pipeline/scan/mapped-text.ts'
-import { normaliseText } from '#pipeline/scan/normalise-text.ts'
+import { excerpts, rewrite } from '#identifiers/mapped-text.ts'
+import { normaliseText } from '#identifiers/normalise-text.ts'
 
 test('normaliseText() folds digits, dashes and spaces and drops what shows nothing', () => {
   const normal = (text: string) => normaliseText(text).text

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { detect } from '#identifiers/detect.ts'
+import { nationalId } from '#identifiers/detectors/national-id.ts'
 import { allowOf, isAllowed } from '#pipeline/scan/allow.ts'
-import { detect } from '#pipeline/scan/detect.ts'
-import { nationalId } from '#pipeline/scan/detectors/national-id.ts'
 import { kindsIn, seen } from './seen.ts'
 
 /** The vectors of the specification (protection and statistics, section 2.3), word for word. */
