@@ -1,3 +1,4 @@
+import { changes } from './en/changes.ts'
 import { charts } from './en/charts.ts'
 import { data } from './en/data.ts'
 import { facts } from './en/facts.ts'
@@ -13,4 +14,5 @@ export const en = {
   ...pages,
   ...data,
   ...facts,
+  ...changes,
 } as const satisfies Record<keyof typeof id, string>

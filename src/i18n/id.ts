@@ -1,3 +1,4 @@
+import { changes } from './id/changes.ts'
 import { charts } from './id/charts.ts'
 import { data } from './id/data.ts'
 import { facts } from './id/facts.ts'
@@ -6,4 +7,12 @@ import { pages } from './id/pages.ts'
 import { words } from './id/words.ts'
 
 /** Every visible word of the site. Indonesian is the source of truth; `en.ts` must have the same keys. */
-export const id = { ...frame, ...words, ...charts, ...pages, ...data, ...facts } as const
+export const id = {
+  ...frame,
+  ...words,
+  ...charts,
+  ...pages,
+  ...data,
+  ...facts,
+  ...changes,
+} as const

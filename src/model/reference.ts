@@ -26,6 +26,7 @@ export const referenceTables = {
   awards: programmeTables.awards,
   claims: serviceTables.claims,
   figures: serviceTables.figures,
+  data_notes: serviceTables.data_notes,
 } as const satisfies Readonly<Record<string, ReferenceTable>>
 
 export type ReferenceName = keyof typeof referenceTables

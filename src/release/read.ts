@@ -8,6 +8,8 @@ import {
   type Manifest,
   manifestSchema,
   type PublishedIndex,
+  type PublishedTable,
+  type TableFile,
   tableFileSchema,
 } from '#model/release.ts'
 import { type Listed, makeTable, type Table } from './table.ts'
@@ -26,6 +28,10 @@ export interface Published {
   readonly listed: (id: string) => Listed | undefined
   /** Its rows; `undefined` when the city does not publish it, or not as JSON. */
   readonly table: (id: string) => Table | undefined
+  /** Every version of the reference tables, oldest first. */
+  readonly versions: readonly Manifest[]
+  /** A table of any release, by its folder below `data/`: `2024-05.r1`, `reference/v2`. Not kept. */
+  readonly fileOf: (folder: string, table: PublishedTable) => TableFile | undefined
 }
 
 /** The part of a zod schema that is used here. */
@@ -78,6 +84,10 @@ export function readPublished(folder: string): Published {
     }
     return undefined
   }
+  const fileOf: Published['fileOf'] = (where, { files }) => {
+    const json = files.find(({ format }) => format === 'json')
+    return json && readJson(tableFileSchema, folder, where, json.path)
+  }
   return {
     index,
     statistics,
@@ -86,13 +96,13 @@ export function readPublished(folder: string): Published {
     releases: index.releases
       .filter(({ status }) => status === 'published')
       .map(({ release_id }) => manifestOf(release_id)),
+    versions: index.reference.versions.map((one) => manifestOf('reference', one.version)),
     listed,
+    fileOf,
     table: cached((id) => {
       const found = listed(id)
-      const json = found?.published.files.find(({ format }) => format === 'json')
-      return found && json
-        ? makeTable(found, readJson(tableFileSchema, folder, found.folder, json.path))
-        : undefined
+      const file = found && fileOf(found.folder, found.published)
+      return found && file ? makeTable(found, file) : undefined
     }),
   }
 }

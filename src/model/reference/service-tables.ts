@@ -116,4 +116,29 @@ export const serviceTables = {
       ...provenance,
     },
   },
+  data_notes: {
+    title: { id: 'Catatan tentang data', en: 'Notes about the data' },
+    key: ['note_id'],
+    columns: {
+      note_id: column('code', required, 'Kode catatan', 'Code of the note'),
+      type: column(
+        'enum',
+        required,
+        'Jenis: method (cara menghitung berubah) atau data_issue (ada yang tidak beres pada data)',
+        'Type: method (a change of how things are counted) or data_issue (something is wrong with the data)',
+        { values: ['method', 'data_issue'] },
+      ),
+      noted_on: column('date', required, 'Diumumkan pada', 'Announced on'),
+      table: column(
+        'code',
+        optional,
+        'Tabel yang kena; kosong bila semua',
+        'Table concerned; empty for all',
+      ),
+      period: column('text', optional, 'Periode yang kena', 'Period concerned'),
+      text_id: column('text', required, 'Isi dalam bahasa Indonesia', 'The note in Indonesian'),
+      text_en: column('text', required, 'Isi dalam bahasa Inggris', 'The note in English'),
+      ...provenance,
+    },
+  },
 } as const satisfies Readonly<Record<string, ReferenceTable>>

@@ -1,0 +1,31 @@
+import type { changes as id } from '../id/changes.ts'
+
+export const changes = {
+  'change.type.new_data': 'New data',
+  'change.type.correction': 'Correction',
+  'change.type.method': 'Method',
+  'change.type.data_issue': 'Data issue',
+  'change.type.withdrawal': 'Withdrawal',
+  'change.rows': '{table}: {rows_added} new {thing}.',
+  'change.rowsOf': '{table}: {rows_added} new {thing} for {span}.',
+  'change.filled': '{table}: {cells_filled} {thing} filled in, or running totals gone on.',
+  'change.restated': '{table}: {restated} {thing} counted again and changed.',
+  'change.rowsRemoved': '{table}: {rows_removed} {thing} no longer there.',
+  'change.columnsAdded': '{table}: new columns {columns}.',
+  'change.columnsRemoved': '{table}: the columns {columns} are gone.',
+  'change.tableGone': '{table}: this table is no longer published.',
+  'change.rules': '{rules} {thing} of protection or counting changed.',
+  'change.withdrawn': '{table}, {period}, was withdrawn on {date}. Reason: {reason}.',
+  'change.withdrawnReplaced':
+    '{table}, {period}, was withdrawn on {date}. Reason: {reason}. See {other} instead.',
+  'change.rows_added.one': 'row',
+  'change.rows_added.other': 'rows',
+  'change.rows_removed.one': 'row',
+  'change.rows_removed.other': 'rows',
+  'change.cells_filled.one': 'cell',
+  'change.cells_filled.other': 'cells',
+  'change.restated.one': 'figure',
+  'change.restated.other': 'figures',
+  'change.rules.one': 'rule',
+  'change.rules.other': 'rules',
+} as const satisfies Record<keyof typeof id, string>

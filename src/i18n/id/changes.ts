@@ -1,0 +1,31 @@
+/** Words of the change log: what kind of change, in plain sentences. */
+export const changes = {
+  'change.type.new_data': 'Data baru',
+  'change.type.correction': 'Koreksi',
+  'change.type.method': 'Cara menghitung',
+  'change.type.data_issue': 'Masalah data',
+  'change.type.withdrawal': 'Penarikan',
+  'change.rows': '{table}: {rows_added} {thing} baru.',
+  'change.rowsOf': '{table}: {rows_added} {thing} baru, {span}.',
+  'change.filled':
+    '{table}: {cells_filled} {thing} kini terisi atau hitungan berjalannya bertambah.',
+  'change.restated': '{table}: {restated} {thing} dihitung ulang dan berubah.',
+  'change.rowsRemoved': '{table}: {rows_removed} {thing} tidak ada lagi.',
+  'change.columnsAdded': '{table}: kolom baru {columns}.',
+  'change.columnsRemoved': '{table}: kolom {columns} tidak ada lagi.',
+  'change.tableGone': '{table}: tabel ini tidak diterbitkan lagi.',
+  'change.rules': '{rules} {thing} perlindungan atau penghitungan berubah.',
+  'change.withdrawn': '{table}, {period}, ditarik pada {date}. Alasan: {reason}.',
+  'change.withdrawnReplaced':
+    '{table}, {period}, ditarik pada {date}. Alasan: {reason}. Sebagai gantinya lihat {other}.',
+  'change.rows_added.one': 'baris',
+  'change.rows_added.other': 'baris',
+  'change.rows_removed.one': 'baris',
+  'change.rows_removed.other': 'baris',
+  'change.cells_filled.one': 'sel',
+  'change.cells_filled.other': 'sel',
+  'change.restated.one': 'angka',
+  'change.restated.other': 'angka',
+  'change.rules.one': 'aturan',
+  'change.rules.other': 'aturan',
+} as const
