@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts'
 import { data } from './en/data.ts'
 import { facts } from './en/facts.ts'
 import { frame } from './en/frame.ts'
+import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
 import { words } from './en/words.ts'
 import type { id } from './id.ts'
@@ -15,4 +16,5 @@ export const en = {
   ...data,
   ...facts,
   ...changes,
+  ...measures,
 } as const satisfies Record<keyof typeof id, string>

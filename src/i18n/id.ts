@@ -3,6 +3,7 @@ import { charts } from './id/charts.ts'
 import { data } from './id/data.ts'
 import { facts } from './id/facts.ts'
 import { frame } from './id/frame.ts'
+import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
 import { words } from './id/words.ts'
 
@@ -15,4 +16,5 @@ export const id = {
   ...data,
   ...facts,
   ...changes,
+  ...measures,
 } as const

@@ -1,3 +1,4 @@
+import { comparisonColumnEntries } from './columns/comparison.ts'
 import { countsColumns } from './columns/counts.ts'
 import { curvesColumns } from './columns/curves.ts'
 import type { ColumnEntry } from './columns/entry.ts'
@@ -10,6 +11,7 @@ import type { PublicColumn } from './table.ts'
 const dictionary: Readonly<Record<string, ColumnEntry>> = {
   ...countsColumns,
   ...curvesColumns,
+  ...comparisonColumnEntries,
   ...recordsColumns,
   ...qualityColumns,
 }

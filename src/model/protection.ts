@@ -68,6 +68,12 @@ export const curvePlanSchema = z.strictObject({
   columns: z.array(z.enum(metrics)).min(1),
   /** `period`: how fast in this window (left-truncated, censored at its end); `cohort`: those received in it. */
   view: z.enum(['period', 'cohort']),
+  /** Only these codes have a row: a list fixed by the plan, never by what the data of a release happen to show. */
+  only: z.partialRecord(z.enum(dimensions), z.array(z.string()).min(1)).default({}),
+  /** A further table that sets each agency against the whole city, with the case mix allowed for. */
+  comparison: z
+    .strictObject({ table: z.string().regex(/^[a-z0-9][a-z0-9-]*$/), title: localisedSchema })
+    .optional(),
 })
 
 /** The combinations of dimensions that the specification lists. Anything else is a new disclosure risk and refused. */
@@ -95,6 +101,21 @@ export const planSchema = z
     message:
       'Agencies are published by half-year or longer: finer windows suppress most cells and invite differencing.',
   })
+  .refine(
+    (plan) =>
+      !(plan.measure === 'curve' && plan.rows.includes('agency') && plan.period === 'half_year') ||
+      plan.only.agency !== undefined,
+    {
+      message:
+        'Curves of agencies by half-year need a fixed list of large agencies: only: { agency: [...] }.',
+    },
+  )
+  .refine(
+    (plan) =>
+      !(plan.measure === 'curve' && plan.comparison) ||
+      (plan.rows.join() === 'agency' && plan.view === 'cohort'),
+    { message: 'A comparison needs rows: [agency] and view: cohort.' },
+  )
   .refine(
     (plan) =>
       !(

@@ -17,7 +17,7 @@ export const publishedFileSchema = z.strictObject({
 export const publishedTableSchema = z.strictObject({
   table: z.string(),
   plan: z.string(),
-  kind: z.enum(['counts', 'curve', 'summary', 'records', 'reference', 'quality']),
+  kind: z.enum(['counts', 'curve', 'summary', 'comparison', 'records', 'reference', 'quality']),
   title: localisedSchema,
   rows: z.number().int(),
   columns: z.array(

@@ -51,6 +51,8 @@ export interface EventTables {
   /** Every closed period with the days that all its requests have been followed; groups without a request have none. */
   readonly followed: readonly { readonly period: Period; readonly days: number }[]
   readonly groups: readonly EventGroup[]
+  /** Where the plan compares its groups: each by kind of request as well (codes: the group's, then the category group). */
+  readonly strata?: readonly EventGroup[]
 }
 
 export interface TrueCounts {
@@ -108,7 +110,7 @@ export interface PublicColumn {
 export interface PublicTable {
   readonly table: string
   readonly plan: string
-  readonly kind: 'counts' | 'curve' | 'summary' | 'records' | 'reference' | 'quality'
+  readonly kind: 'counts' | 'curve' | 'summary' | 'comparison' | 'records' | 'reference' | 'quality'
   readonly title: Localised
   readonly columns: readonly PublicColumn[]
   readonly rows: readonly (readonly PublicCell[])[]

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<PublishedTable['kind'], Key>> = {
   counts: 'data.kind.counts',
   curve: 'data.kind.curve',
   summary: 'data.kind.summary',
+  comparison: 'data.kind.comparison',
   records: 'data.kind.records',
   reference: 'data.kind.reference',
   quality: 'data.kind.quality',

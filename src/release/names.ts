@@ -56,6 +56,7 @@ const tableOfDimension = {
   service_code: ['categories', 'service_code'],
   channel: ['channels', 'channel_id'],
   service: ['services', 'service_id'],
+  promise: ['promises', 'promise_id'],
 } as const satisfies Readonly<Record<string, readonly [ReferenceName, string]>>
 
 /**

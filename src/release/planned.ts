@@ -16,9 +16,15 @@ export function countsBy(dimensions: readonly Dimension[], measure = 'received')
   return tables[0]?.id ?? `requests-by-${dimensions.join('-') || 'city'}`
 }
 
-/** Name of the waiting curve of exactly these dimensions (`<name>-curve`, `<name>-summary`), in the shortest windows published. */
+/**
+ * Name of the waiting curve of exactly these dimensions (`<name>-curve`,
+ * `<name>-summary`): the one with the most codes, in the shortest windows. A table
+ * of a few large agencies does not stand in for the table of all.
+ */
 export function waitingBy(...dimensions: readonly Dimension[]): string {
-  const [found] = tablesBy(dimensions, 'summary')
+  const codes = ({ rows }: Table) =>
+    new Set(rows.map((row) => dimensions.map((name) => text(row, name)).join('~'))).size
+  const [found] = tablesBy(dimensions, 'summary').toSorted((a, b) => codes(b) - codes(a))
   return found?.id.replace(/-summary$/, '') ?? `waiting-by-${dimensions.join('-') || 'city'}`
 }
 

@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/normalise': ['src/model', 'src/pipeline/diagnostics'],
   'src/pipeline/summarise': ['src/model'],
   'src/pipeline/protect': ['src/model', 'src/statistics', 'src/pipeline/diagnostics'],
-  'src/pipeline/publish': ['src/model', 'src/pipeline/effects.ts'],
+  'src/pipeline/publish': ['src/model', 'src/statistics', 'src/pipeline/effects.ts'],
   'src/pipeline/audit': ['src/model', 'src/pipeline/effects.ts'],
 }
 

@@ -1,7 +1,6 @@
 import type { City } from '#model/city.ts'
 import { promiseColumns, publicColumn } from '#model/columns.ts'
 import type { CurvePlan } from '#model/protection.ts'
-import type { ReferenceRow } from '#model/reference.ts'
 import type {
   EventGroup,
   EventTables,
@@ -11,16 +10,17 @@ import type {
 } from '#model/table.ts'
 import { quantile } from '#statistics/quantile.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
-import { publishCount } from './count-cell.ts'
 import { curveTitle } from './curve-title.ts'
 import type { CellBook } from './frozen.ts'
 import { groupRow, settleSummary, standingOf } from './frozen-curves.ts'
+import { horizonMinutes, isEnough, publishedN } from './group-size.ts'
+import { judgedPromises, promiseMinutes, type ServicePromise } from './judged-promises.ts'
 import { notesOf } from './notes.ts'
 import { publicPercent, wholeDaysDown, wholeDaysUp } from './round-estimate.ts'
+import { shareWithin } from './share-within.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 const minutesPerDay = 1440
-type Promise_ = ReferenceRow<'promises'>
 
 /**
  * A planned curve as two public tables: the share still waiting on the grid, and
@@ -121,52 +121,6 @@ const quantileColumns = (name: string) => [
   `${name}_high_days`,
 ]
 
-/**
- * Promises that can be judged from event times: in hours or calendar days, and
- * binding every source that records the time. Hours need a source that knows
- * the time of day.
- */
-export function judgedPromises(city: City): readonly Promise_[] {
-  return city.reference.promises.filter(({ metric, unit, applies_to }) => {
-    const timed = city.sources.filter(({ times }) =>
-      metric === 'first_response' ? times.first_response : times.closing,
-    )
-    const bound = applies_to.split('|')
-    return (
-      unit !== 'working_day' &&
-      timed.length > 0 &&
-      timed.every(
-        ({ id, times }) =>
-          (bound.includes('all') || bound.includes(id)) &&
-          (unit !== 'hour' || times.precision === 'minute'),
-      )
-    )
-  })
-}
-
-function publishedN(group: EventGroup, city: City): PublicCell {
-  return publishCount({ requests: group.requests, persons: group.persons }, city.protection)
-}
-
-/** Whether a group is large enough to be described at all. */
-function isEnough(group: EventGroup, city: City): boolean {
-  const { min_cases, min_events, min_persons } = city.protection
-  const { event, weight } = group.events
-  const events = weight.reduce(
-    (sum, requests, index) => sum + (event[index] === 1 ? requests : 0),
-    0,
-  )
-  return group.requests >= min_cases && group.persons >= min_persons && events >= min_events
-}
-
-/** In the cohort view nothing is read beyond what every request has been followed, nor beyond the grid. */
-function horizonMinutes(group: EventGroup, city: City): number {
-  const grid = Math.max(...city.protection.grid_days)
-  return group.followed_days === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.min(grid, group.followed_days) * minutesPerDay
-}
-
 /** The points of a group's curve that this release adds; never above one that is published already. */
 function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook): PublicCell[][] {
   const table = `${plan.table}-curve`
@@ -206,7 +160,7 @@ function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook
 function summaryRow(
   plan: CurvePlan,
   group: EventGroup,
-  { city, promises, book }: { city: City; promises: readonly Promise_[]; book: CellBook },
+  { city, promises, book }: { city: City; promises: readonly ServicePromise[]; book: CellBook },
 ): PublicCell[][] {
   const table = `${plan.table}-summary`
   const row = groupRow(group)
@@ -269,7 +223,7 @@ function quantileCells(
 }
 
 function promiseCells(
-  promise: Promise_,
+  promise: ServicePromise,
   group: EventGroup,
   n: number | undefined,
   city: City,
@@ -279,17 +233,8 @@ function promiseCells(
   const nothing = names.map((name): [string, PublicCell] => [name, null])
   if (n === undefined || promise.metric !== group.metric || minutes > horizonMinutes(group, city))
     return nothing
-  const point = survivalAt(waitingCurve(group), minutes)
-  if (point.kind !== 'estimated') return nothing
-  const interval = point.interval.kind === 'bounded' ? point.interval : { low: 0, high: 0 }
-  const { value, low, high } = publicPercent(
-    1 - point.survival,
-    1 - interval.high,
-    1 - interval.low,
-    n,
-  )
-  return [value, low, high].map((cell, index): [string, PublicCell] => [names[index] ?? '', cell])
+  const within = shareWithin(group, minutes, n)
+  return within
+    ? [within.value, within.low, within.high].map((cell, index) => [names[index] ?? '', cell])
+    : nothing
 }
-
-const promiseMinutes = ({ amount, unit }: Promise_) =>
-  Number(amount) * (unit === 'hour' ? 60 : minutesPerDay)

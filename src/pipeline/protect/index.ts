@@ -1,6 +1,7 @@
 import type { City } from '#model/city.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
+import { comparisonTables } from './comparison-tables.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
 import { type CellBook, openCellBook } from './frozen.ts'
@@ -43,6 +44,7 @@ export function protect(
   const tables = [
     ...counted,
     ...curves,
+    ...comparisonTables(counts.curves, city, book),
     ...(recordTable ? [recordTable] : []),
     ...qualityTables(counts, counted, city, book),
     ...recordQuality(counts.records.sources, records, city, book),

@@ -81,3 +81,19 @@ function curveNotes(view: 'period' | 'cohort'): readonly Localised[] {
     },
   ]
 }
+
+/** What a comparison says and does not say. */
+export const comparisonNotes: readonly Localised[] = [
+  {
+    id: 'Bukan peringkat. Letak di luar batas berarti perbedaannya lebih besar daripada kebetulan, bukan baik atau buruk. Karena kebetulan saja, sekitar satu dari dua puluh OPD berada di luar batas 95 %.',
+    en: 'Not a ranking. Outside the limits means a difference larger than chance, neither good nor bad. By chance alone about one agency in twenty lies outside the 95 % limits.',
+  },
+  {
+    id: 'Batas, letak, observed, dan dispersion dihitung dari sel yang terbit di tabel ini, jadi dapat dihitung ulang. n_effective dan expected dihitung sebelum pembulatan; expected tidak dapat dihitung ulang dari data terbit.',
+    en: 'Limits, place, observed and dispersion follow from the published cells of this table and can be recomputed. n_effective and expected are computed before rounding; expected cannot be recomputed from what is published.',
+  },
+  {
+    id: 'Bila dispersion jauh di atas 1, perbedaan antar-OPD lebih besar daripada kebetulan; kemungkinan jenis aduannya berbeda. Pakai batas yang lebar.',
+    en: 'Where dispersion is far above 1, agencies differ by more than chance, probably because their requests are of different kinds. Use the wide limits.',
+  },
+]

@@ -2,11 +2,13 @@ import type { CitySettings } from '#model/city.ts'
 import type { Manifest } from '#model/release.ts'
 import type { Protected, PublicTable } from '#model/table.ts'
 import type { Effects } from '#pipeline/effects.ts'
+import { withFunnel } from './funnel-columns.ts'
 import { writeFolder } from './write-folder.ts'
 
 /**
  * Writes protected tables as one release into a staging folder. Nothing that has
- * not passed `protect` fits its type.
+ * not passed `protect` fits its type; what follows from protected cells alone is
+ * derived here.
  *
  * @returns The SHA-256 of the release's manifest.
  */
@@ -17,5 +19,5 @@ export function publish(
   staging: string,
   effects: Effects,
 ): Promise<string> {
-  return writeFolder(staging, tables, head, settings, effects)
+  return writeFolder(staging, tables.map(withFunnel), head, settings, effects)
 }

@@ -1,6 +1,6 @@
 import type { City } from '#model/city.ts'
 import { CityConfigError } from '#model/errors.ts'
-import type { CountPlan, Dimension } from '#model/protection.ts'
+import type { CountPlan, CurvePlan, Dimension } from '#model/protection.ts'
 import { classifications } from '#model/service-request.ts'
 
 /**
@@ -9,7 +9,11 @@ import { classifications } from '#model/service-request.ts'
  *
  * @throws {CityConfigError} when the plan merges a code that does not exist.
  */
-export function codesOf(dimension: Dimension, plan: CountPlan, city: City): readonly string[] {
+export function codesOf(
+  dimension: Dimension,
+  plan: Pick<CountPlan, 'id' | 'merge'>,
+  city: City,
+): readonly string[] {
   const merge = plan.merge[dimension] ?? {}
   const known = allCodes(dimension, city)
   const merged = Object.values(merge).flat()
@@ -23,6 +27,25 @@ export function codesOf(dimension: Dimension, plan: CountPlan, city: City): read
     })
   }
   return known.filter((code) => !merged.includes(code))
+}
+
+/**
+ * The codes that a curve plan is limited to; `undefined` where it has a row for every code.
+ *
+ * @throws {CityConfigError} when the plan names a code that does not exist.
+ */
+export function onlyCodesOf(
+  dimension: Dimension,
+  { id, only }: Pick<CurvePlan, 'id' | 'only'>,
+  city: City,
+): readonly string[] | undefined {
+  const known = allCodes(dimension, city)
+  const wrong = only[dimension]?.find((code) => !known.includes(code))
+  if (wrong === undefined) return only[dimension]
+  throw new CityConfigError(`Rencana ${id} menyebut kode "${wrong}", yang tidak ada.`, {
+    hint: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+    place: { file: 'data/city/protection.yaml' },
+  })
 }
 
 function allCodes(dimension: Dimension, city: City): readonly string[] {

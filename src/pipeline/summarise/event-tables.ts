@@ -2,11 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
 import type { EventTable } from '#model/event-table.ts'
 import { type Period, periodBounds } from '#model/period.ts'
-import type { CurvePlan } from '#model/protection.ts'
+import type { CurvePlan, Dimension } from '#model/protection.ts'
 import { type Metric, outcomes } from '#model/service-request.ts'
 import type { EventGroup, EventTables } from '#model/table.ts'
 import { rowId } from '#model/table.ts'
 import { addDays, daysBetween, type IsoDate } from '#model/time.ts'
+import { onlyCodesOf } from './codes.ts'
 import { dimensionSql, literal } from './sql.ts'
 
 /**
@@ -24,33 +25,45 @@ export async function eventTables(
   asOf: IsoDate,
   connection: DuckDBConnection,
 ): Promise<EventTables> {
+  const followed = windows.map((period) => ({
+    period,
+    days: Math.max(0, daysBetween(periodBounds(period).end, asOf)),
+  }))
+  const groups = await groupsOf(plan, plan.rows, followed, city, connection)
+  if (!plan.comparison) return { plan, followed, groups }
+  const strata = await groupsOf(plan, [...plan.rows, 'category_group'], followed, city, connection)
+  return { plan, followed, groups, strata }
+}
+
+/** @param followed Every window with the days that all its requests have been followed. */
+async function groupsOf(
+  plan: CurvePlan,
+  rows: readonly Dimension[],
+  followed: EventTables['followed'],
+  city: City,
+  connection: DuckDBConnection,
+): Promise<readonly EventGroup[]> {
+  if (followed.length === 0) return []
+  const daysOf = new Map(followed.map(({ period, days }) => [period, days]))
   const groups: EventGroup[] = []
   for (const metric of plan.columns) {
-    if (windows.length === 0) continue
-    const result = await connection.runAndReadAll(
-      query(plan, metric, windows, city.settings.time_zone),
-    )
-    const rows = result.getRowsJS() as [
-      string,
-      number,
-      number,
-      number,
-      number,
-      number,
-      ...string[],
-    ][]
-    const persons = await connection.runAndReadAll(
-      personsQuery(plan, metric, windows, city.settings.time_zone),
-    )
+    const observed = observedSql(plan, rows, metric, [...daysOf.keys()], city)
+    const codes = rows.map((_, index) => `, dim_${index}`).join('')
+    const found = await connection.runAndReadAll(`${observed}
+      SELECT period, entry::INTEGER, leave::INTEGER, event::INTEGER, count(*)::INTEGER${codes}
+      FROM observed GROUP BY ALL ORDER BY ALL`)
+    const persons = await connection.runAndReadAll(`${observed}
+      SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codes}
+      FROM observed GROUP BY ALL`)
     const personsOf = new Map(
       (persons.getRowsJS() as [string, number, ...string[]][]).map(([period, count, ...codes]) => [
         rowId({ codes, period }),
         count,
       ]),
     )
-    const byGroup = new Map<string, (typeof rows)[number][]>()
-    for (const row of rows) {
-      const id = rowId({ codes: row.slice(5) as string[], period: row[0] })
+    const byGroup = new Map<string, ObservedRow[]>()
+    for (const row of found.getRowsJS() as ObservedRow[]) {
+      const id = rowId({ codes: codesIn(row), period: row[0] })
       const group = byGroup.get(id)
       if (group) group.push(row)
       else byGroup.set(id, [row])
@@ -58,24 +71,24 @@ export async function eventTables(
     for (const [id, members] of byGroup) {
       const [first] = members
       if (!first) continue
-      const period = first[0]
-      const followed = Math.max(0, daysBetween(periodBounds(period).end, asOf))
+      const [period] = first
       groups.push({
-        key: { codes: first.slice(5) as string[], period },
+        key: { codes: codesIn(first), period },
         metric,
         events: columnsOf(members),
         requests: members.reduce((sum, row) => sum + row[4], 0),
         persons: personsOf.get(id) ?? 0,
-        ...(plan.view === 'cohort' ? { followed_days: followed } : {}),
+        ...(plan.view === 'cohort' ? { followed_days: daysOf.get(period) ?? 0 } : {}),
       })
     }
   }
-  const followed = windows.map((period) => ({
-    period,
-    days: Math.max(0, daysBetween(periodBounds(period).end, asOf)),
-  }))
-  return { plan, followed, groups: groups.sort(byName) }
+  return groups.sort(byName)
 }
+
+/** Period, entry, exit, event, weight, codes… Ordered, so that equal data give equal tables. */
+type ObservedRow = [string, number, number, number, number, ...string[]]
+
+const codesIn = (row: ObservedRow) => row.slice(5) as string[]
 
 /** By code, period and metric: the order of rows says nothing about when a request came. */
 function byName(a: EventGroup, b: EventGroup): number {
@@ -86,43 +99,24 @@ function byName(a: EventGroup, b: EventGroup): number {
   return nameA < nameB ? -1 : nameA > nameB ? 1 : 0
 }
 
-function columnsOf(rows: readonly (readonly (string | number)[])[]): EventTable {
+function columnsOf(rows: readonly ObservedRow[]): EventTable {
   return {
     unit: 'minute',
-    entry: Int32Array.from(rows, (row) => Number(row[1])),
-    exit: Int32Array.from(rows, (row) => Number(row[2])),
-    event: Uint8Array.from(rows, (row) => Number(row[3])),
-    weight: Uint32Array.from(rows, (row) => Number(row[4])),
+    entry: Int32Array.from(rows, (row) => row[1]),
+    exit: Int32Array.from(rows, (row) => row[2]),
+    event: Uint8Array.from(rows, (row) => row[3]),
+    weight: Uint32Array.from(rows, (row) => row[4]),
   }
 }
 
-/** Rows: period, entry, exit, event, weight, codes… Ordered, so that equal data give equal tables. */
-function query(plan: CurvePlan, metric: Metric, windows: readonly Period[], zone: string): string {
-  return `${observedSql(plan, metric, windows, zone)}
-    SELECT period, entry::INTEGER, leave::INTEGER, event::INTEGER, count(*)::INTEGER${codesSql(plan)}
-    FROM observed GROUP BY ALL ORDER BY ALL`
-}
-
-/** Rows: period, persons, codes… */
-function personsQuery(
-  plan: CurvePlan,
-  metric: Metric,
-  windows: readonly Period[],
-  zone: string,
-): string {
-  return `${observedSql(plan, metric, windows, zone)}
-    SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codesSql(plan)}
-    FROM observed GROUP BY ALL`
-}
-
-const codesSql = (plan: CurvePlan) => plan.rows.map((_, index) => `, dim_${index}`).join('')
-
 function observedSql(
   plan: CurvePlan,
+  rows: readonly Dimension[],
   metric: Metric,
   windows: readonly Period[],
-  zone: string,
+  city: City,
 ): string {
+  const zone = city.settings.time_zone
   const bounds = windows.map((period) => {
     const { start, end } = periodBounds(period)
     return `(${literal(period)}, DATE ${literal(start)}, DATE ${literal(addDays(end, 1))})`
@@ -136,9 +130,13 @@ function observedSql(
     plan.view === 'period'
       ? { after: 'least(after, extracted_day)', start: 'begins' }
       : { after: 'extracted_day', start: 'requested_day' }
-  const dims = plan.rows
+  const dims = rows
     .map((dimension, index) => `, ${dimensionSql(dimension)} AS dim_${index}`)
     .join('')
+  const listed = plan.rows.flatMap((dimension) => {
+    const only = onlyCodesOf(dimension, plan, city)
+    return only ? [`AND ${dimensionSql(dimension)} IN (${only.map(literal).join(', ')})`] : []
+  })
   const [wait, event, timed] =
     metric === 'first_response'
       ? [
@@ -152,7 +150,7 @@ function observedSql(
           'has_closing_times',
         ]
   return `WITH windows(period, begins, after) AS (VALUES ${bounds.join(', ')}),
-    waiting AS (SELECT *, ${wait} AS wait, ${event} AS happened, ${extractedDay} AS extracted_day${dims} FROM request WHERE NOT excluded AND ${timed}),
+    waiting AS (SELECT *, ${wait} AS wait, ${event} AS happened, ${extractedDay} AS extracted_day${dims} FROM request WHERE NOT excluded AND ${timed} ${listed.join(' ')}),
     seen AS (SELECT *, ${ends.after} AS until FROM waiting JOIN windows ON ${plan.view === 'period' ? 'requested_day < after' : 'requested_day >= begins AND requested_day < after'}),
     aged AS (SELECT *,
       ${plan.view === 'period' ? `greatest(0, ${age('begins', midnight('begins'))})` : '0'} AS entry,

@@ -1,0 +1,16 @@
+import type { measures as source } from '../id/measures.ts'
+
+/** Words of the measures: comparisons, promises, waits seen between snapshots. */
+export const measures = {
+  'data.kind.comparison':
+    'Each agency beside the whole city, with the limits of chance. Not a ranking.',
+  'dimension.promise': 'Promise',
+  'word.comparison_state.estimated': 'known',
+  'word.comparison_state.insufficient': 'too few data',
+  'word.position.inside': 'inside the limits',
+  'word.position.outside_95': 'outside the 95% limits',
+  'word.position.outside_998': 'outside the 99.8% limits',
+  'word.wide_position.inside': 'inside the limits',
+  'word.wide_position.outside_95': 'outside the 95% limits',
+  'word.wide_position.outside_998': 'outside the 99.8% limits',
+} as const satisfies Record<keyof typeof source, string>

@@ -1,0 +1,14 @@
+/** Words of the measures: comparisons, promises, waits seen between snapshots. */
+export const measures = {
+  'data.kind.comparison':
+    'Setiap OPD di samping seluruh kota, dengan batas kebetulan. Bukan peringkat.',
+  'dimension.promise': 'Janji',
+  'word.comparison_state.estimated': 'ada',
+  'word.comparison_state.insufficient': 'data terlalu sedikit',
+  'word.position.inside': 'di dalam batas',
+  'word.position.outside_95': 'di luar batas 95 %',
+  'word.position.outside_998': 'di luar batas 99,8 %',
+  'word.wide_position.inside': 'di dalam batas',
+  'word.wide_position.outside_95': 'di luar batas 95 %',
+  'word.wide_position.outside_998': 'di luar batas 99,8 %',
+} as const
