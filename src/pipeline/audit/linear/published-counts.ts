@@ -7,7 +7,7 @@ import { mergedAttribute } from './coarsenings.ts'
 
 /** What the plan says of a table and its cells do not: whom it counts, and under which codes. */
 export type Planned = Pick<CountPlan | CurvePlan, 'table'> &
-  Partial<Pick<CountPlan, 'population' | 'merge' | 'unstated'> & Pick<CurvePlan, 'view'>>
+  Partial<Pick<CountPlan, 'population' | 'merge' | 'unstated'> & Pick<CurvePlan, 'view' | 'only'>>
 
 /** A count as published, exactly known, or not published at all though some request may be in it. */
 export type Said = PublicCell | { readonly exactly: number } | 'unpublished'
@@ -32,13 +32,14 @@ export interface Meaning {
 
 /**
  * Splits whose published codes need not cover the whole: a request that was not
- * reopened stands in no column. Every other attribute is exhaustive, by the
+ * reopened stands in no column, one of an agency that the plan does not list in no row. Every other attribute is exhaustive, by the
  * public code of `summarise`: each request of the population stands in exactly
  * one row (`unstated` where it does not say), each closed one has one outcome,
  * each received one is open or closed.
  */
 export const partialAttributes: readonly string[] = [
   'recorded',
+  'listed',
   'reopened',
   'closed_at_creation',
   'timed_first_response',
@@ -58,6 +59,8 @@ export function publishedCounts(
   const planned = plan.find((one) => [one.table, `${one.table}-summary`].includes(table.table))
   const dimensions = table.columns.filter(({ type }) => type === 'code').map(({ name }) => name)
   const counted = table.columns.filter(({ type }) => type === 'count').map(({ name }) => name)
+  // A table of some codes only: its rows are part of the whole, never all of it.
+  const listed = Object.keys(planned?.only ?? {}).length > 0 ? { listed: 'yes' } : {}
   const stated = table.rows.flatMap((row) =>
     counted.map((column): PublishedCount => {
       const { measure, codes } = meaningOf(column, row, table, planned)
@@ -68,7 +71,7 @@ export function publishedCounts(
       return {
         name: `${table.table}/${row['row']}/${column}`,
         measure,
-        codes: { ...Object.fromEntries(own), ...codes },
+        codes: { ...Object.fromEntries(own), ...codes, ...listed },
         period: String(row['period']),
         said: row[column] ?? null,
       }
