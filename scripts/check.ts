@@ -1,48 +1,58 @@
-import { loadCity } from '#city/load-city.ts'
-import { checkContent } from '#integrations/check-content.ts'
+import { checkCity } from '#desk/check-city.ts'
+import { cleanPictures, noteFigures } from '#desk/mend.ts'
+import { type ReportFormat, reportFormats, reportOf } from '#desk/report.ts'
+import { dayOf } from '#integrations/site-options.ts'
+import { type Locale, locales } from '#model/locale.ts'
+import { parseIsoDate } from '#model/time.ts'
 import { realEffects } from '#pipeline/effects.ts'
-import { cityFolder } from '#pipeline/folders.ts'
-import { publishReference, referenceState } from '#pipeline/publish/publish-reference.ts'
+import { cityFolder, publishedFolder } from '#pipeline/folders.ts'
+import { publishReference } from '#pipeline/publish/publish-reference.ts'
 import { runScript } from '#pipeline/run-script.ts'
 
-const help = `npm run check -- [--city DIR] [--published DIR] [--write]
+const help = `npm run check -- [--city DIR] [--published DIR] [--write] [--reviewed ID] [--outside] [--format text|json|github] [--lang id|en]
 
 Memeriksa semua yang harus benar sebelum perubahan disimpan: fakta kota, sumber,
-perlindungan, dan tulisan. Setiap masalah disebut dengan berkas, baris, dan cara memperbaikinya.
+perlindungan, tulisan, dan gambar. Setiap masalah disebut dengan berkas, baris, dan cara memperbaikinya.
 
-  --write   terbitkan fakta kota yang berubah sebagai versi baru di published/reference`
+  --write        perbaiki yang bisa diperbaiki program: bersihkan dan kecilkan gambar, catat angka
+                 hidup tiap tulisan, terbitkan fakta kota yang berubah sebagai versi baru
+  --reviewed ID  tulisan ini sudah dibaca lagi; nilai angka hidupnya dicatat ulang
+  --outside      buka juga setiap tautan ke luar (perlu jaringan)
+  --format       text untuk dibaca, json untuk program, github untuk catatan pada baris di CI
+  --lang         bahasa pesan; bawaan: id`
 
-await runScript(
-  {
-    help,
-    options: {
-      city: { type: 'string' },
-      published: { type: 'string' },
-      write: { type: 'boolean' },
-    },
-  },
-  async (flags) => {
-    const folder = cityFolder(flags)
-    const published =
-      typeof flags['published'] === 'string' ? flags['published'] : `${folder}/data/published`
-    const city = await loadCity(folder, (path) =>
-      realEffects.files.readText(path).catch(() => undefined),
-    )
-    await checkContent(`${folder}/content`)
-    if (flags['write']) {
-      const { version, isNew } = await publishReference(city, published, realEffects)
-      console.log(
-        isNew
-          ? `Fakta kota terbit sebagai reference/${version}.`
-          : `Fakta kota sama dengan reference/${version}.`,
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const oneOf = <T extends string>(all: readonly T[], given: unknown) =>
+  given === undefined ? all[0] : all.find((one) => one === given)
+
+const options = { city: text, published: text, reviewed: text, format: text, lang: text }
+await runScript({ help, options: { ...options, write: flag, outside: flag } }, async (flags) => {
+  const folder = cityFolder(flags)
+  const published = publishedFolder(folder, flags)
+  const format: ReportFormat | undefined = oneOf(reportFormats, flags['format'])
+  const locale: Locale | undefined = oneOf(locales, flags['lang'])
+  const today = parseIsoDate(dayOf(process.env['SOURCE_DATE_EPOCH'], realEffects.now()))
+  if (!format || !locale || !today) {
+    console.error(`Nilai --format atau --lang tidak dikenal.\n\n${help}`)
+    return 2
+  }
+  const request = { folder, published, today, outside: Boolean(flags['outside']) }
+  let report = await checkCity(request, realEffects)
+  const reviewed = flags['reviewed'] === undefined ? undefined : String(flags['reviewed'])
+  if (flags['write'] || reviewed) {
+    const mended = flags['write'] ? [...(await cleanPictures(folder, realEffects))] : []
+    if (report.published)
+      mended.push(
+        ...(await noteFigures(folder, report.texts, report.published, reviewed, realEffects)),
       )
-    } else if ((await referenceState(city, published, realEffects)) === 'stale') {
-      console.error(
-        'Fakta kota berubah sejak terakhir diterbitkan. Jalankan npm run check -- --write, lalu simpan bersama perubahan ini.',
-      )
-      return 1
+    if (report.city && flags['write']) {
+      const { version, isNew } = await publishReference(report.city, published, realEffects)
+      if (isNew) mended.push(`reference/${version}`)
     }
-    console.log('Semua beres.')
-    return 0
-  },
-)
+    for (const file of mended) console.error(`ditulis: ${file}`)
+    report = await checkCity(request, realEffects)
+  }
+  console.log(reportOf(report.findings, format, locale))
+  return report.findings.some(({ weight }) => weight === 'error') ? 1 : 0
+})

@@ -19,6 +19,17 @@ const needed: readonly ReferenceName[] = ['areas', 'agencies', 'categories', 'ch
  * @throws {CityConfigError} with every problem, each with file, line, value and remedy.
  */
 export async function loadCity(folder: string, readText: ReadText): Promise<City> {
+  const { city, problems } = await readCity(folder, readText)
+  refuseProblems(problems)
+  if (!city) throw new Error('unreachable: a missing value is a problem')
+  return city
+}
+
+/** The same with the problems as data; a city with problems is `undefined`. */
+export async function readCity(
+  folder: string,
+  readText: ReadText,
+): Promise<{ readonly city: City | undefined; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = []
   const yaml = async <Schema extends Parameters<typeof readSettings>[2]>(
     name: string,
@@ -60,16 +71,16 @@ export async function loadCity(folder: string, readText: ReadText): Promise<City
       ),
     )
 
-  refuseProblems(problems)
-  if (!settings || !sources || !protection)
-    throw new Error('unreachable: a missing value is a problem')
+  if (problems.length > 0 || !settings || !sources || !protection)
+    return { city: undefined, problems }
   const reference = Object.fromEntries(names.map((name) => [name, tables.get(name)?.rows ?? []]))
-  return deepFreeze({
+  const city = deepFreeze({
     settings,
     sources: sources.sources,
     protection,
     reference: reference as City['reference'],
   })
+  return { city, problems }
 }
 
 /** Every code that points to another table must exist there. */

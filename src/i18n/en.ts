@@ -1,5 +1,6 @@
 import { changes } from './en/changes.ts'
 import { charts } from './en/charts.ts'
+import { content } from './en/content.ts'
 import { data } from './en/data.ts'
 import { facts } from './en/facts.ts'
 import { frame } from './en/frame.ts'
@@ -17,4 +18,5 @@ export const en = {
   ...facts,
   ...changes,
   ...measures,
+  ...content,
 } as const satisfies Record<keyof typeof id, string>

@@ -1,5 +1,6 @@
 import { changes } from './id/changes.ts'
 import { charts } from './id/charts.ts'
+import { content } from './id/content.ts'
 import { data } from './id/data.ts'
 import { facts } from './id/facts.ts'
 import { frame } from './id/frame.ts'
@@ -17,4 +18,5 @@ export const id = {
   ...facts,
   ...changes,
   ...measures,
+  ...content,
 } as const

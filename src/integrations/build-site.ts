@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'astro'
 import { PublishError } from '#model/errors.ts'
+import { type IsoDate, parseIsoDate } from '#model/time.ts'
+import { readPublished } from '#release/read.ts'
 import { checkContent } from './check-content.ts'
 import { indexSite } from './index-site.ts'
 import { cacheFolder, type SiteOptions, toEnvironment } from './site-options.ts'
@@ -30,7 +32,10 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
     throw new PublishError(`Folder ${options.out} tidak kosong dan bukan hasil bangun situs.`, {
       hint: 'Pilih folder lain dengan --out, atau kosongkan folder itu sendiri.',
     })
-  await checkContent(`${options.city}/content`)
+  await checkContent(options.city, {
+    published: readPublished(options.published),
+    today: parseIsoDate(options.today) ?? ('9999-12-31' as IsoDate),
+  })
   const building = `${options.out.replace(/\/+$/, '')}.building`
   Object.assign(process.env, toEnvironment({ ...options, out: building }))
   await rm(cacheFolder(options, root), { recursive: true, force: true })

@@ -9,6 +9,10 @@ const text = (value: string | boolean | undefined) =>
 /** The folder of the city a command works on: `--city`, else the working folder. */
 export const cityFolder = (flags: Flags) => resolve(text(flags['city']) ?? '.')
 
+/** Where what is published of it lies. */
+export const publishedFolder = (folder: string, flags: Flags) =>
+  resolve(text(flags['published']) ?? `${folder}/data/published`)
+
 /** Where a release of a city reads and writes: flags first, then the environment, then the city's own folders. */
 export function releaseFolders(
   city: City,
@@ -17,7 +21,7 @@ export function releaseFolders(
   environment: NodeJS.ProcessEnv,
 ): ReleaseFolders {
   const data = `${folder}/data`
-  const published = resolve(text(flags['published']) ?? `${data}/published`)
+  const published = publishedFolder(folder, flags)
   return {
     raw: resolve(
       text(flags['raw']) ??

@@ -3,6 +3,7 @@ import { slugify } from '#i18n/routes.ts'
 import { isKey, type Key, translator } from '#i18n/translate.ts'
 import type { Locale } from '#model/locale.ts'
 import type { ReferenceName } from '#model/reference.ts'
+import { areaAddress } from './area-address.ts'
 import { published, referenceRows, settings } from './current.ts'
 import { type Row, text } from './table.ts'
 
@@ -112,23 +113,5 @@ export function localisedSlug(row: Row): Readonly<Record<Locale, RouteParams>> {
   return { id: slug('id'), en: slug('en') }
 }
 
-/** The address of a district or village: names as slugs, the code added where a sister has the same name. */
-export function areaParams(area: Row): RouteParams {
-  const slug = areaSlug(area)
-  if (text(area, 'level') === 'district') return { district: slug }
-  const parent = referenceRows('areas').find(
-    (r) => text(r, 'area_code') === text(area, 'parent_code'),
-  )
-  return { district: parent ? areaSlug(parent) : '-', village: slug }
-}
-
-function areaSlug(area: Row): string {
-  const slug = slugify(text(area, 'name'))
-  const sisters = referenceRows('areas').filter(
-    (r) =>
-      text(r, 'level') === text(area, 'level') &&
-      text(r, 'parent_code') === text(area, 'parent_code') &&
-      slugify(text(r, 'name')) === slug,
-  )
-  return sisters.length === 1 ? slug : `${slug}-${slugify(text(area, 'area_code'))}`
-}
+/** The address of a district or village of this site. */
+export const areaParams = (area: Row): RouteParams => areaAddress(area, referenceRows('areas'))

@@ -32,6 +32,9 @@ export interface Published {
   readonly versions: readonly Manifest[]
   /** A table of any release, by its folder below `data/`: `2024-05.r1`, `reference/v2`. Not kept. */
   readonly fileOf: (folder: string, table: PublishedTable) => TableFile | undefined
+  /** The same of a named release; `undefined` too when there is no such release. */
+  readonly listedIn: (release_id: string, id: string) => Listed | undefined
+  readonly tableIn: (release_id: string, id: string) => Table | undefined
 }
 
 /** The part of a zod schema that is used here. */
@@ -74,36 +77,47 @@ export function readPublished(folder: string): Published {
     readJson(manifestSchema, folder, ...path, 'release.json')
   const statistics = manifestOf(latest)
   const reference = manifestOf('reference', version)
-  const listed = (id: string): Listed | undefined => {
-    for (const [where, manifest] of [
-      [latest, statistics],
-      [`reference/${version}`, reference],
-    ] as const) {
-      const found = manifest.tables.find(({ table }) => table === id)
-      if (found) return { id, folder: where, published: found }
-    }
-    return undefined
+  const releases = index.releases
+    .filter(({ status }) => status === 'published')
+    .map(({ release_id }) => manifestOf(release_id))
+  const versions = index.reference.versions.map((one) => manifestOf('reference', one.version))
+  const listedBy = ({ tables }: Manifest, where: string, id: string): Listed | undefined => {
+    const found = tables.find(({ table }) => table === id)
+    return found && { id, folder: where, published: found }
   }
   const fileOf: Published['fileOf'] = (where, { files }) => {
     const json = files.find(({ format }) => format === 'json')
     return json && readJson(tableFileSchema, folder, where, json.path)
   }
+  const listed = (id: string) =>
+    listedBy(statistics, latest, id) ?? listedBy(reference, `reference/${version}`, id)
+  const listedIn = (release_id: string, id: string): Listed | undefined => {
+    const named = (manifest: Manifest) => manifest.release_id === release_id
+    const [release, facts] = [releases.find(named), versions.find(named)]
+    if (release) return listedBy(release, release_id, id)
+    return facts && listedBy(facts, `reference/${release_id}`, id)
+  }
+  const open = (found: Listed | undefined): Table | undefined => {
+    const file = found && fileOf(found.folder, found.published)
+    return found && file ? makeTable(found, file) : undefined
+  }
+  const tableOf = cached((id) => open(listed(id)))
+  const frozen = cached((path) => {
+    const [release_id = '', id = ''] = path.split('/')
+    return open(listedIn(release_id, id))
+  })
   return {
     index,
     statistics,
     reference,
     city: readJson(cityFileSchema, folder, 'reference', version, 'city.json'),
-    releases: index.releases
-      .filter(({ status }) => status === 'published')
-      .map(({ release_id }) => manifestOf(release_id)),
-    versions: index.reference.versions.map((one) => manifestOf('reference', one.version)),
+    releases,
+    versions,
     listed,
     fileOf,
-    table: cached((id) => {
-      const found = listed(id)
-      const file = found && fileOf(found.folder, found.published)
-      return found && file ? makeTable(found, file) : undefined
-    }),
+    table: tableOf,
+    listedIn,
+    tableIn: (release_id, id) => frozen(`${release_id}/${id}`),
   }
 }
 

@@ -9,22 +9,25 @@ const index = JSON.parse(read('data/index.json')) as PublishedIndex
 const folders = [`data/${index.latest}`, `data/reference/${index.reference.latest}`]
 
 const tables = new Map<string, TableFile>()
-function tableOf(id: string): TableFile {
-  const known = tables.get(id)
+function tableOf(id: string, release = ''): TableFile {
+  const key = `${release}/${id}`
+  const known = tables.get(key)
   if (known) return known
-  const file = folders.map((f) => `${f}/tables/${id}.json`).find((f) => existsSync(join(dist, f)))
+  const homes = release ? [`data/${release}`, `data/reference/${release}`] : folders
+  const file = homes.map((f) => `${f}/tables/${id}.json`).find((f) => existsSync(join(dist, f)))
   if (!file) throw new Error(`No published table "${id}".`)
   const table = JSON.parse(read(file)) as TableFile
-  tables.set(id, table)
+  tables.set(key, table)
   return table
 }
 
 const rowsById = new Map<string, Map<string, TableFile['rows'][number]>>()
-function published(ref: string) {
+function published(ref: string, release = '') {
   const [, table = '', row = '', column = ''] = /^([^/]+)\/(.*)\/([^/]+)$/.exec(ref) ?? []
-  if (!rowsById.has(table))
-    rowsById.set(table, new Map(tableOf(table).rows.map((r) => [String(r['row']), r])))
-  const value = rowsById.get(table)?.get(row)?.[column]
+  const key = `${release}/${table}`
+  if (!rowsById.has(key))
+    rowsById.set(key, new Map(tableOf(table, release).rows.map((r) => [String(r['row']), r])))
+  const value = rowsById.get(key)?.get(row)?.[column]
   return value === undefined ? undefined : String(value ?? '')
 }
 
@@ -45,11 +48,13 @@ test('every figure on every page is a published cell, and says its value', () =>
     )) {
       const attributes = attributesOf(tag)
       const ref = attributes['data-cell'] ?? ''
+      // A figure frozen to a release is a cell of that release.
+      const release = attributes['data-release']
       const value = attributes['value'] ?? attributes['data-value'] ?? ''
       const text = plainText(inner.replace(/<[^>]*>/g, '')).trim()
       figures++
-      if (published(ref) !== value)
-        wrong.push(`${file}: ${ref} is "${published(ref)}", not "${value}"`)
+      const cell = published(ref, release)
+      if (cell !== value) wrong.push(`${file}: ${ref} is "${cell}", not "${value}"`)
       else if (!showsValue(value, text)) wrong.push(`${file}: ${ref} (${value}) reads "${text}"`)
     }
   }

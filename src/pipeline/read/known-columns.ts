@@ -1,7 +1,7 @@
 import { mappedColumns } from '#model/mapped-columns.ts'
+import { nearest } from '#model/nearest.ts'
 import type { Source } from '#model/sources.ts'
 import { fold } from './fold.ts'
-import { nearest } from './nearest.ts'
 
 /** What `sources.yaml` knows about the names in a source's files. */
 export interface KnownColumns {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PipelineError } from '#model/errors.ts'
 import { mappedColumns } from '#model/mapped-columns.ts'
-import { editDistance, nearest } from '#pipeline/read/nearest.ts'
+import { editDistance, nearest } from '#model/nearest.ts'
 import { cellsOf, reading, sourceWith } from './reading.ts'
 
 const refusal = async (header: string, changes: Readonly<Record<string, unknown>> = {}) => {

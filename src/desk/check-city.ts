@@ -1,0 +1,93 @@
+import { readCity } from '#city/load-city.ts'
+import type { Problem } from '#city/problem.ts'
+import { findContent, readTexts } from '#integrations/check-content.ts'
+import { findDeadOutside } from '#integrations/content-links.ts'
+import type { WrittenText } from '#integrations/content-text.ts'
+import type { City } from '#model/city.ts'
+import { type Finding, unlocalised, weights } from '#model/finding.ts'
+import type { IsoDate } from '#model/time.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import { referenceState } from '#pipeline/publish/publish-reference.ts'
+import { type Published, readPublished } from '#release/read.ts'
+
+export interface CheckRequest {
+  /** Folder with `data/` and `content/`. */
+  readonly folder: string
+  readonly published: string
+  readonly today: IsoDate
+  /** Also ask addresses outside whether they open. */
+  readonly outside?: boolean
+}
+
+export interface CheckReport {
+  /** Errors first, then what to look at again, then hints; each by file and line. */
+  readonly findings: readonly Finding[]
+  readonly city: City | undefined
+  readonly texts: readonly WrittenText[]
+  readonly published: Published | undefined
+}
+
+/** Everything that a commit of staff must satisfy, in one list: facts, texts, pictures and what is published of them. */
+export async function checkCity(
+  { folder, published, today, outside = false }: CheckRequest,
+  effects: Effects,
+): Promise<CheckReport> {
+  const { city, problems } = await readCity(folder, (path) =>
+    effects.files.readText(path).catch(() => undefined),
+  )
+  const texts = readTexts(folder)
+  const released = (await effects.files.exists(`${published}/index.json`))
+    ? openPublished(published)
+    : undefined
+  const findings = [
+    ...problems.map(findingOfProblem),
+    ...(await findContent(folder, texts, { city, published: released, today })),
+    ...(outside ? await findDeadOutside(texts, effects.fetch) : []),
+    ...(city && (await referenceState(city, published, effects)) === 'stale' ? [stale] : []),
+  ]
+  return { findings: sorted(findings), city, texts, published: released }
+}
+
+/** A city that has published facts but no release yet has nothing that a text could quote. */
+function openPublished(folder: string): Published | undefined {
+  try {
+    return readPublished(folder)
+  } catch {
+    return undefined
+  }
+}
+
+/** A problem of `data/city` as a finding; its words exist in Indonesian only. */
+export const findingOfProblem = ({ file, line, message, hint }: Problem): Finding => ({
+  weight: 'error',
+  rule: 'city',
+  file,
+  line: line ?? 1,
+  message: unlocalised(message),
+  hint: unlocalised(hint),
+})
+
+const stale: Finding = {
+  weight: 'error',
+  rule: 'facts-unpublished',
+  file: 'data/city',
+  line: 1,
+  message: {
+    id: 'Fakta kota berubah sejak terakhir diterbitkan.',
+    en: "The city's facts have changed since they were last published.",
+  },
+  hint: {
+    id: 'Jalankan npm run check -- --write, lalu simpan bersama perubahan ini.',
+    en: 'Run npm run check -- --write and commit it with this change.',
+  },
+}
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const sorted = (findings: readonly Finding[]) =>
+  [...findings].sort(
+    (a, b) =>
+      weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
+      byCodeUnit(a.file, b.file) ||
+      a.line - b.line,
+  )

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '#model/finding.ts'
+import { nearest } from '#model/nearest.ts'
+import { contentRules } from './content-rules/index.ts'
+import { type Breach, findingOf } from './content-rules/rule.ts'
+import { placeOf, type WrittenText } from './content-text.ts'
+import { readPicture } from './picture-file.ts'
+
+/** Where the pictures of texts lie, seen from the city's folder; a text names them `../pictures/<name>`. */
+export const picturesFolder = 'content/pictures'
+const prefix = '../pictures/'
+
+const say = (breach: Breach, file: string, line = 1) => findingOf(contentRules, breach, file, line)
+
+/** The names in the folder of pictures, sorted. */
+export function pictureNames(city: string): readonly string[] {
+  const folder = join(city, picturesFolder)
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : []
+}
+
+/** Pictures in texts without a description, outside the folder or missing. */
+export function findPictureUses(text: WrittenText, names: readonly string[]): readonly Finding[] {
+  return text.nodes.flatMap((node) => {
+    if (node.type !== 'image') return []
+    const { file, line } = placeOf(text, node)
+    const name = nameOf(node.url)
+    if (name === undefined)
+      return [say({ rule: 'picture-address', actual: node.url ?? '' }, file, line)]
+    const found: Finding[] = []
+    if (!names.includes(name)) {
+      const like = nearest(name, names)
+      found.push(
+        say(
+          { rule: 'picture-missing', actual: name, ...(like ? { expected: prefix + like } : {}) },
+          file,
+          line,
+        ),
+      )
+    }
+    if (!isDescription(node.alt ?? ''))
+      found.push(say({ rule: 'picture-alt', actual: name }, file, line))
+    return found
+  })
+}
+
+function nameOf(url = ''): string | undefined {
+  const name = url.startsWith(prefix) ? decodeURI(url.slice(prefix.length)) : ''
+  return /^[^/\\]+$/.test(name) && name !== '..' ? name : undefined
+}
+
+/** Words, not a file's name and not a single sign. */
+const isDescription = (alt: string) =>
+  alt.trim().length >= 5 &&
+  !/\.(?:jpe?g|png|webp|heic)$/i.test(alt) &&
+  !/^(?:img|dsc|gambar|foto)[_\d ]*$/i.test(alt)
+
+/** What is wrong with the pictures themselves, and which of them no text shows. */
+export async function findPictureFaults(
+  city: string,
+  names: readonly string[],
+  texts: readonly WrittenText[],
+): Promise<readonly Finding[]> {
+  const used = new Set(
+    texts.flatMap(({ nodes }) =>
+      nodes.flatMap(({ type, url }) => (type === 'image' ? [nameOf(url)] : [])),
+    ),
+  )
+  const found: Finding[] = []
+  for (const name of names) {
+    const file = `${picturesFolder}/${name}`
+    const picture = await readPicture(readFileSync(join(city, file)), name)
+    found.push(...picture.faults.map((fault) => say(fault, file)))
+    if (!used.has(name)) found.push(say({ rule: 'picture-unused', actual: name }, file))
+  }
+  return found
+}
