@@ -11,6 +11,7 @@ import { writeIssueList } from './issue-list.ts'
 import { manifestHead } from './manifest-head.ts'
 import { normalise, type SourceCount, type SourceRows } from './normalise/index.ts'
 import { writePrivateReport } from './private-files.ts'
+import { privateScan } from './private-scan.ts'
 import { protect } from './protect/index.ts'
 import { sealOf } from './publish/digest.ts'
 import { publish } from './publish/index.ts'
@@ -20,6 +21,7 @@ import { readIndex, writeIndex } from './publish/published.ts'
 import { finishWithdrawal } from './publish/withdrawal-journal.ts'
 import { read } from './read/index.ts'
 import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
+import type { RawSource } from './scan/scan-records.ts'
 import { snapshot } from './snapshot/index.ts'
 import { summarise } from './summarise/index.ts'
 
@@ -97,12 +99,14 @@ async function release(
   if (kind === 'revision') refuseRevision(asOf, index)
 
   const rows: SourceRows[] = []
+  const raw: RawSource[] = []
   for (const source of city.sources) {
     const copy = await snapshot(source, { raw: folders.raw, snapshots: folders.snapshots }, effects)
     log.step('snapshot', `${source.id}: ${copy.files.length} berkas`)
     const { rows: count, issues } = await read(source, copy.files, connection, effects)
     log.step('read', `${source.id}: ${count} baris`)
     rows.push({ source, issues })
+    raw.push({ source, files: copy.files })
   }
   // The key lives as long as this run; only counts of distinct keys ever leave memory.
   const sources = await normalise(rows, city, randomBytes(16).toString('hex'), connection)
@@ -140,6 +144,13 @@ async function release(
     }
     const manifest_sha256 = await publish(protection.tables, head, city.settings, staging, effects)
     log.step('publish', `${release_id}: ${protection.tables.length} tabel`)
+    const scanned = {
+      staging,
+      published: folders.published,
+      latest: latest?.release_id,
+      verdict: `${folders.ledger}/reports/${release_id}-scan.json`,
+    }
+    await privateScan(city, raw, scanned, connection, effects)
     await refuseFindings(staging, effects)
     const next: Ledger = {
       format: 1,

@@ -2,6 +2,7 @@ import type { Confidence, HitKind } from '#identifiers/hit.ts'
 import { mask } from '#identifiers/mask.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import type { Allow } from './allow.ts'
+import { columnAt } from './column-at.ts'
 import { scanText, type TextKind } from './scan-text.ts'
 import { unpack } from './unpack.ts'
 import { walk } from './walk.ts'
@@ -12,6 +13,8 @@ export interface PublishedHit {
   readonly file: string
   /** Counted from 1, in the file as unpacked. 0 means the file's name. */
   readonly line: number
+  /** The column of a table, or the key of a JSON file; empty elsewhere. */
+  readonly column: string
   readonly kind: HitKind
   readonly confidence: Confidence
   /** The value, masked. Still for staff only. */
@@ -51,11 +54,12 @@ export async function scanPublished(
     if (unpacked.closed !== undefined) closed.push({ file: path, reason: unpacked.closed })
     const kind = kindOf(path)
     for (const { start: _, value, ...hit } of scanText(path, 'page', allow)) {
-      hits.push({ file: path, line: 0, ...hit, masked: mask(value) })
+      hits.push({ file: path, line: 0, column: '', ...hit, masked: mask(value) })
     }
     for (const text of unpacked.texts) {
       for (const { start, value, ...hit } of scanText(text, kind, allow)) {
-        hits.push({ file: path, line: lineAt(text, start), ...hit, masked: mask(value) })
+        const place = { line: lineAt(text, start), column: columnAt(path, text, start) }
+        hits.push({ file: path, ...place, ...hit, masked: mask(value) })
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Source } from '#model/sources.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import type { Allow } from './allow.ts'
 import { type ColumnKind, columnKind, sampleCells } from './records/column-kind.ts'
-import { type Finder, type FoundKind, finder } from './records/finder.ts'
+import { type Finder, type Found, type FoundKind, finder } from './records/finder.ts'
 import { type PrivateRecord, privateRecords, type RawFile } from './records/private-cells.ts'
 import { knownKinds } from './records/private-columns.ts'
 import { type Official, type PublicIndex, publicIndex } from './records/public-index.ts'
@@ -34,12 +34,8 @@ export interface RecordVerdict {
   readonly records: number
   /** How many values of each kind were looked for. */
   readonly looked_for: Readonly<Record<FoundKind, number>>
-  /** How many different ones of each kind stand in which public file (the first that has it). */
-  readonly found: readonly {
-    readonly file: string
-    readonly kind: FoundKind
-    readonly values: number
-  }[]
+  /** How many different ones of each kind and column stand in which public file (the first that has it). */
+  readonly found: readonly Found[]
   /** How each private column was understood. */
   readonly columns: readonly {
     readonly source_id: string
@@ -76,7 +72,7 @@ export async function scanRecords(
       ...Object.entries(options.columnKinds?.[source.id] ?? {}),
     ])
     for (const file of raw) {
-      records += await searchFile(privateRecords(source, file, files), kinds, find)
+      records += await searchFile(privateRecords(source, file, files), source.id, kinds, find)
     }
     for (const [column, kind] of kinds) columns.push({ source_id: source.id, column, kind })
   }
@@ -108,13 +104,15 @@ const held = 2000
 
 async function searchFile(
   records: AsyncIterable<PrivateRecord>,
+  source_id: string,
   kinds: Map<string, ColumnKind>,
   find: Finder,
 ): Promise<number> {
   let count = 0
   let waiting: PrivateRecord[] | undefined = []
   const search = (record: PrivateRecord) => {
-    for (const [column, text] of record) find.search(text, kinds.get(column) ?? 'text')
+    for (const [column, text] of record)
+      find.search(text, kinds.get(column) ?? 'text', `${source_id}/${column}`)
   }
   const release = () => {
     judgeColumns(waiting ?? [], kinds)

@@ -7,11 +7,32 @@ import { lengths, type PublicIndex } from './public-index.ts'
 
 export type FoundKind = Needle['kind'] | 'digest'
 
+/** What each kind is called where staff read it. */
+export const foundKinds: Readonly<Record<FoundKind, string>> = {
+  name: 'nama lengkap',
+  name_word: 'kata dari nama',
+  number: 'nomor',
+  identifier: 'surel, akun, tiket, atau titik',
+  address: 'alamat',
+  text: 'potongan teks',
+  digest: 'hash dari nilai pribadi',
+}
+
 /** Searches the public index for one private cell after another, and keeps only counts. */
 export interface Finder {
-  search(cell: string, kind: ColumnKind): void
+  /** @param from Where the cell comes from: its source and column. */
+  search(cell: string, kind: ColumnKind, from: string): void
   lookedFor(): Readonly<Record<FoundKind, number>>
-  found(): readonly { readonly file: string; readonly kind: FoundKind; readonly values: number }[]
+  found(): readonly Found[]
+}
+
+/** How many different private values of a column stand in a public file. */
+export interface Found {
+  readonly file: string
+  readonly kind: FoundKind
+  /** Source and column that the values come from. */
+  readonly from: string
+  readonly values: number
 }
 
 export function finder(index: PublicIndex, allow: Allow): Finder {
@@ -28,11 +49,12 @@ export function finder(index: PublicIndex, allow: Allow): Finder {
     text: 0,
     digest: 0,
   }
-  /** File and kind → digests of the values, so that a value in a thousand records counts once. */
+  /** File, kind and column → digests of the values, so that a value in a thousand records counts once. */
   const hits = new Map<string, Set<string>>()
+  let column = ''
   const note = (file: string | undefined, kind: FoundKind, value: string) => {
     if (file === undefined) return
-    const key = JSON.stringify([file, kind])
+    const key = JSON.stringify([file, kind, column])
     hits.set(key, (hits.get(key) ?? new Set()).add(hash('sha256', value)))
   }
 
@@ -74,7 +96,8 @@ export function finder(index: PublicIndex, allow: Allow): Finder {
   }
 
   return {
-    search(cell, kind) {
+    search(cell, kind, from) {
+      column = from
       for (const needle of needlesOf(cell, kind)) {
         if ('value' in needle) searchValue(needle)
         else searchWords(needle)
@@ -82,10 +105,12 @@ export function finder(index: PublicIndex, allow: Allow): Finder {
     },
     lookedFor: () => lookedFor,
     found: () =>
-      Array.from(hits, ([key, values]) => {
-        const [file, kind] = JSON.parse(key) as [string, FoundKind]
-        return { file, kind, values: values.size }
-      }).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.kind < b.kind ? -1 : 1)),
+      Array.from(hits)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, values]) => {
+          const [file, kind, from] = JSON.parse(key) as [string, FoundKind, string]
+          return { file, kind, from, values: values.size }
+        }),
   }
 }
 
