@@ -1,5 +1,6 @@
 import { changes } from './en/changes.ts'
 import { charts } from './en/charts.ts'
+import { cite } from './en/cite.ts'
 import { content } from './en/content.ts'
 import { data } from './en/data.ts'
 import { facts } from './en/facts.ts'
@@ -19,4 +20,5 @@ export const en = {
   ...changes,
   ...measures,
   ...content,
+  ...cite,
 } as const satisfies Record<keyof typeof id, string>

@@ -17,6 +17,12 @@ export function withBase(path: string): string {
   return `${base.replace(/\/$/, '')}${path}`
 }
 
+/** The same with the site's origin before it, where the build knows one. */
+export function absolute(path: string): string {
+  const site = import.meta.env?.SITE
+  return site ? new URL(withBase(path), site).href : withBase(path)
+}
+
 /** Language, dictionary and links of the page that is being made. */
 export function here({ routePattern }: { readonly routePattern: string }): Here {
   return inLocale(localeOfPattern(routePattern))

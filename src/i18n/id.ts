@@ -1,5 +1,6 @@
 import { changes } from './id/changes.ts'
 import { charts } from './id/charts.ts'
+import { cite } from './id/cite.ts'
 import { content } from './id/content.ts'
 import { data } from './id/data.ts'
 import { facts } from './id/facts.ts'
@@ -19,4 +20,5 @@ export const id = {
   ...changes,
   ...measures,
   ...content,
+  ...cite,
 } as const

@@ -33,6 +33,7 @@ export const routes = {
   adopt: { id: 'adopsi', en: 'adopt' },
   check: { id: 'periksa', en: 'check' },
   releases: { id: 'rilis', en: 'releases' },
+  release: { id: 'rilis/[release]', en: 'releases/[release]' },
   search: { id: 'cari', en: 'search' },
   about: { id: 'tentang', en: 'about' },
   accessibility: { id: 'aksesibilitas', en: 'accessibility' },
@@ -41,12 +42,13 @@ export const routes = {
 export type RouteId = keyof typeof routes
 export type RouteParams = Readonly<Record<string, string>>
 
-const prefix = (locale: Locale) => (locale === locales[0] ? '' : `/${locale}`)
+/** What stands before every address of a language: nothing for the default one. */
+export const prefixOf = (locale: Locale) => (locale === locales[0] ? '' : `/${locale}`)
 
 /** The pattern Astro matches, `/en/agencies/[slug]`. The default language has no prefix. */
 export function patternOf(route: RouteId, locale: Locale): string {
   const path = routes[route][locale]
-  return path === '' ? prefix(locale) || '/' : `${prefix(locale)}/${path}`
+  return path === '' ? prefixOf(locale) || '/' : `${prefixOf(locale)}/${path}`
 }
 
 /** The language a pattern of {@link patternOf} belongs to. */

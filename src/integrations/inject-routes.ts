@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro'
+import { type EndpointId, endpointPatterns, endpoints } from '#i18n/endpoints.ts'
 import { patternOf, type RouteId, routes } from '#i18n/routes.ts'
 import { locales } from '#model/locale.ts'
 
-/** Gives each page file of the route table its address in every language. */
+/** Gives each page file of the route table, and each file of the endpoint table, its address in every language. */
 export function injectRoutes(): AstroIntegration {
   return {
     name: 'inject-routes',
@@ -13,6 +14,12 @@ export function injectRoutes(): AstroIntegration {
             injectRoute({
               pattern: patternOf(route, locale),
               entrypoint: new URL(`pages/_${route}.astro`, config.srcDir),
+            })
+        for (const endpoint of Object.keys(endpoints) as EndpointId[])
+          for (const pattern of endpointPatterns(endpoint))
+            injectRoute({
+              pattern,
+              entrypoint: new URL(`pages/_${endpoint}.ts`, config.srcDir),
             })
       },
     },

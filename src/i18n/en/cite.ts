@@ -1,0 +1,14 @@
+import type { cite as id } from '../id/cite.ts'
+
+export const cite = {
+  'cite.title': 'How to cite',
+  'cite.sentence':
+    '{publisher}. {title}. Release {version}, data as of {date}. {url}. Licence {licence}.',
+  'cite.note': 'Release {version}. Licence {licence}.',
+  'cite.frozen':
+    'The address in this citation is of the frozen release: it stays the same when new data come out.',
+  'cite.text': 'Sentence',
+  'cite.bibtex': 'BibTeX',
+  'cite.csl': 'CSL-JSON',
+  'cite.download': 'Download {name}',
+} as const satisfies Record<keyof typeof id, string>

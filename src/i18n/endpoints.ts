@@ -1,0 +1,46 @@
+import type { Locale } from '#model/locale.ts'
+import { prefixOf, type RouteParams } from './routes.ts'
+
+/**
+ * Every file that is made together with the pages: endpoint id → its pattern,
+ * one where the file is the same in every language. It is made by
+ * `src/pages/_<endpoint id>.ts`.
+ */
+export const endpoints = {
+  changes: 'data/changes.json',
+  feed: { id: 'umpan.xml', en: 'feed.xml' },
+  'releases-feed': { id: 'rilis/umpan.xml', en: 'releases/feed.xml' },
+  'dataset-feed': { id: 'data/[dataset]/umpan.xml', en: 'data/[dataset]/feed.xml' },
+  'citation-file': 'rilis/[release]/CITATION.cff',
+  'citation-bibtex': 'data/[dataset]/cite.bib',
+  'citation-csl': 'data/[dataset]/cite.csl.json',
+} as const satisfies Readonly<Record<string, string | Readonly<Record<Locale, string>>>>
+
+export type EndpointId = keyof typeof endpoints
+
+/** The patterns of an endpoint, one a language or one for all, as Astro matches them. */
+export function endpointPatterns(endpoint: EndpointId): readonly string[] {
+  const path = endpoints[endpoint]
+  return typeof path === 'string'
+    ? [`/${path}`]
+    : (Object.keys(path) as Locale[]).map((locale) => `${prefixOf(locale)}/${path[locale]}`)
+}
+
+/**
+ * The address of a file below the site's base.
+ *
+ * @throws {Error} when a parameter of the pattern is missing.
+ */
+export function endpointPath(
+  endpoint: EndpointId,
+  locale: Locale,
+  params: RouteParams = {},
+): string {
+  const path = endpoints[endpoint]
+  const pattern = typeof path === 'string' ? `/${path}` : `${prefixOf(locale)}/${path[locale]}`
+  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const value = params[name]
+    if (!value) throw new Error(`The endpoint "${endpoint}" needs the parameter "${name}".`)
+    return value
+  })
+}

@@ -1,0 +1,53 @@
+import { absolute } from '#i18n/here.ts'
+import { translator } from '#i18n/translate.ts'
+import type { CitySettings } from '#model/city.ts'
+import type { Locale, Localised } from '#model/locale.ts'
+import type { Manifest } from '#model/release.ts'
+
+/** Everything that a citation says, in one language; the formats only write it down. */
+export interface Citation {
+  /** Unique among all citations of the city: letters, digits and hyphens. */
+  readonly key: string
+  /** With the mark of synthetic data. */
+  readonly title: string
+  readonly publisher: string
+  /** Release or version. */
+  readonly version: string
+  /** The day the data speak of; a year or month where only that is known. */
+  readonly date: string
+  /** The frozen address. Only a path where the build knows no origin. */
+  readonly url: string
+  readonly licence: CitySettings['data_licence']
+  readonly locale: Locale
+}
+
+interface Subject {
+  /** A table, a chart; none for a release as a whole. */
+  readonly id?: string
+  readonly title: Localised
+  /** Path of the frozen file or page, `/data/2024-05.r1/tables/x.csv`. */
+  readonly path: string
+}
+
+/** The citation of a part of a release, or of all of it. */
+export function citationOf(
+  { id, title, path }: Subject,
+  { city_id, release_id, data_status, as_of }: Manifest,
+  settings: Pick<CitySettings, 'publisher' | 'data_licence'>,
+  locale: Locale,
+): Citation {
+  const mark = data_status === 'synthetic' ? ` (${translator(locale)('synthetic.short')})` : ''
+  return {
+    key: [city_id, id, release_id]
+      .filter((part) => part !== undefined)
+      .join('-')
+      .replace(/[^A-Za-z0-9]+/g, '-'),
+    title: `${title[locale]}${mark}`,
+    publisher: settings.publisher[locale],
+    version: release_id,
+    date: as_of,
+    url: absolute(path),
+    licence: settings.data_licence,
+    locale,
+  }
+}
