@@ -1,5 +1,6 @@
 import type { Key } from '#i18n/translate.ts'
 import type { PublishedTable } from '#model/release.ts'
+import { published } from '#release/current.ts'
 
 const kinds: Readonly<Record<PublishedTable['kind'], Key>> = {
   counts: 'data.kind.counts',
@@ -13,3 +14,9 @@ const kinds: Readonly<Record<PublishedTable['kind'], Key>> = {
 
 /** What kind of table it is, in one sentence. */
 export const nameOfKind = (kind: PublishedTable['kind']): Key => kinds[kind]
+
+/** Every dataset that has a page: the newest statistics, then the facts. */
+export const datasets = (): readonly PublishedTable[] => [
+  ...published.statistics.tables,
+  ...published.reference.tables,
+]

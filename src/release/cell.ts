@@ -1,7 +1,8 @@
 import { formatDate, formatDays, formatNumber, formatPercent, formatPeriod } from '#i18n/format.ts'
 import type { Locale } from '#model/locale.ts'
+import type { PublishedTable } from '#model/release.ts'
 import { type PublicCell, type PublicColumnType, suppressed } from '#model/table.ts'
-import { type Row, type Table, text } from './table.ts'
+import { hasColumn, type Row, type Table, text } from './table.ts'
 
 /** One published value together with its address, `table/row/column`: the only way a figure enters a page. */
 export interface Cell {
@@ -18,14 +19,23 @@ export interface Cell {
  */
 export function cell(table: Table, row: Row | string, column: string): Cell {
   const found = typeof row === 'string' ? table.byId.get(row) : row
-  const type = table.file.columns.find((c) => c.name === column)?.type
-  if (!found || !type)
+  if (!found || !hasColumn(table, column))
     throw new Error(`"${table.id}" has no cell ${found ? text(found, 'row') : row}/${column}.`)
   const value = found[column] ?? null
+  return cellIn(table.published, text(found, 'row'), column, value)
+}
+
+/** A cell of a table of any release, whose value is already known. */
+export function cellIn(
+  { table, columns }: PublishedTable,
+  row: string,
+  column: string,
+  value: PublicCell,
+): Cell {
   return {
     value,
-    type,
-    ref: `${table.id}/${text(found, 'row')}/${column}`,
+    type: columns.find(({ name }) => name === column)?.type ?? 'text',
+    ref: `${table}/${row}/${column}`,
     state: value === null ? 'empty' : value === suppressed ? 'suppressed' : 'given',
   }
 }

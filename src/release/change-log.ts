@@ -9,6 +9,10 @@ export const changeLog = changesOf(published)
 export const changesIn = (folder: string): readonly Change[] =>
   changeLog.changes.filter(({ releases }) => releases.includes(folder))
 
-/** What ever changed in one table; changes that concern all tables included. */
-export const changesOfTable = (table: string): readonly Change[] =>
-  changeLog.changes.filter((change) => change.table === undefined || change.table === table)
+/** What ever changed in one table; for statistics the rules, which concern all, are included. */
+export function changesOfTable(table: string): readonly Change[] {
+  const isReference = published.listed(table)?.published.kind === 'reference'
+  return changeLog.changes.filter((change) =>
+    change.table === undefined ? !isReference : change.table === table,
+  )
+}

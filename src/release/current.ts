@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { ReferenceName } from '#model/reference.ts'
+import type { Manifest } from '#model/release.ts'
 import { readPublished } from './read.ts'
 import type { Row, Table } from './table.ts'
 
@@ -15,6 +16,12 @@ export const isSynthetic = published.index.data_status === 'synthetic'
 
 /** Counts below this are suppressed; the release says so itself. */
 export const threshold = Number(published.statistics.policy['threshold'] ?? 10)
+
+/** What a release says of itself, or a version of the facts, by its folder `reference/v2`. */
+export const manifestOf = (folder: string): Manifest | undefined =>
+  folder.startsWith('reference/')
+    ? published.versions.find(({ release_id }) => `reference/${release_id}` === folder)
+    : published.releases.find(({ release_id }) => release_id === folder)
 
 export const table = published.table
 

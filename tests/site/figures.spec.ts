@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { ChangesFile } from '#model/changes.ts'
 import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
 import { attributesOf, dist, htmlFiles, isRedirect, plainText, read } from './dist.ts'
 
@@ -75,6 +76,27 @@ test('every counted number of rows can be counted again', () => {
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('every number in a sentence about changes can be counted again in the change log', () => {
+  const { changes } = JSON.parse(read('data/changes.json')) as ChangesFile
+  const byId = new Map(changes.map((change) => [change.id, change]))
+  const wrong: string[] = []
+  let numbers = 0
+  for (const file of htmlFiles()) {
+    for (const [tag, inner = ''] of read(file).matchAll(
+      /<data\s[^>]*\bdata-change="[^>]*>([^<]*)<\/data>/g,
+    )) {
+      const { value, 'data-change': id = '', 'data-field': field = '' } = attributesOf(tag)
+      const found = byId.get(id)?.[field as keyof (typeof changes)[number]]
+      const counted = Array.isArray(found) ? found.length : found
+      numbers++
+      if (String(counted) !== value || !showsValue(value, inner))
+        wrong.push(`${file}: ${id} ${field} is ${String(counted)}, reads "${inner}"`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(numbers).toBeGreaterThan(0)
 })
 
 test('every published file lies in the site byte for byte', () => {

@@ -28,4 +28,44 @@ export const changes = {
   'change.restated.other': 'figures',
   'change.rules.one': 'rule',
   'change.rules.other': 'rules',
+  'change.none': 'Nothing differs from the release before.',
+  'feed.title': 'Atom feed',
+  'feed.site': 'Updates and releases',
+  'feed.releases': 'Data releases',
+  'feed.dataset': 'Every change of the table “{title}”.',
+  'change.means.withdrawal':
+    'Its rows were taken out of every release for a legal reason. Nothing else changes an old release.',
+  'change.means.correction':
+    'Figures that had been published, and are published again with another value. The old release keeps the old value.',
+  'change.means.data_issue': 'What is wrong with the data, according to those who keep them.',
+  'change.means.method':
+    'The way of counting, a rule of protection or the shape of a table changed.',
+  'change.means.new_data': 'Rows that had never been published.',
+  'restated.title': '{table}: old and new values',
+  'restated.row': 'Row',
+  'restated.column': 'Column',
+  'restated.old': 'Old',
+  'restated.new': 'New',
+  'restated.more': 'The others are in data/changes.json.',
+  'release.title': 'Release {release}',
+  'release.description':
+    'What changed in release {release}: corrections, new data, withdrawals, and all its files.',
+  'release.superseded': 'This release has been superseded.',
+  'release.supersededText': 'The newest is:',
+  'release.still': 'The files of this release stay where they are, unchanged.',
+  'release.newest': 'This is the newest release.',
+  'release.kind.ordinary':
+    'An ordinary release: it adds periods that have closed and repeats what was published as it was.',
+  'release.kind.revision':
+    'The annual revision: published figures may change where the count has moved far enough.',
+  'release.moved': 'What changed',
+  'release.comparedWith': 'Compared with release {release}, file by file.',
+  'release.first': 'The first release: there is nothing to compare it with.',
+  'release.files': 'Files and their hashes',
+  'release.cite': 'How to cite this release',
+  'release.allGone': 'All of this release has been withdrawn.',
+  'release.machine': 'For machines',
+  'policy.methodology_version': 'Version of the methods',
+  'release.stillExcept':
+    'The files of this release stay where they are, unchanged but for what was withdrawn.',
 } as const satisfies Record<keyof typeof id, string>

@@ -20,7 +20,7 @@ export function citationFile(citation: Citation, abstract: string, languages: re
       abstract,
       authors: [{ name: publisher }],
       version,
-      'date-released': date,
+      ...(date.length === 10 ? { 'date-released': date } : {}),
       license: licence.id,
       'license-url': licence.url,
       ...(isAddress ? { url } : { identifiers: [{ type: 'other', value: url }] }),
