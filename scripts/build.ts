@@ -43,12 +43,14 @@ await runScript(
     )
     const drafts = flags['drafts'] ? { SITE_DRAFTS: '1' } : {}
     const started = performance.now()
-    const { out, pages } = await buildSite(
+    const { out, pages, scanned } = await buildSite(
       root,
       fromEnvironment({ ...process.env, ...Object.fromEntries(said), ...drafts }, root),
     )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`build      ${pages} halaman dalam ${seconds} detik: ${out}`)
+    console.log(
+      `build      ${pages} halaman dalam ${seconds} detik, ${scanned} berkas dipindai: ${out}`,
+    )
     return 0
   },
 )

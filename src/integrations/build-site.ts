@@ -6,22 +6,27 @@ import { type IsoDate, parseIsoDate } from '#model/time.ts'
 import { readPublished } from '#release/read.ts'
 import { checkContent } from './check-content.ts'
 import { indexSite } from './index-site.ts'
+import { refuseIdentifiers } from './refuse-identifiers.ts'
 import { cacheFolder, type SiteOptions, toEnvironment } from './site-options.ts'
 
 /** What a build made. */
 export interface SiteReport {
   readonly out: string
   readonly pages: number
+  /** Files that were read for identifiers: all of them. */
+  readonly scanned: number
 }
 
 /**
  * Builds the static site of one city, search index included.
  *
- * It is built beside its place and moved there when it is whole.
+ * It is built beside its place and moved there when it is whole and holds nothing
+ * that looks like an identifier; until then the site before it stays.
  * The content store is emptied first: Astro does not rewrite its list of
  * modules when a store from another city still looks fresh.
  *
  * @throws {PublishError} when nothing is published yet, or a text breaks its rules.
+ * @throws {DisclosureError} when the built site would show what looks like an identifier.
  */
 export async function buildSite(root: string, options: SiteOptions): Promise<SiteReport> {
   if (!existsSync(`${options.published}/index.json`))
@@ -42,9 +47,10 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
   await rm(building, { recursive: true, force: true })
   await build({ root, logLevel: 'error', mode: 'production' })
   const pages = await indexSite(building)
+  const { files: scanned } = await refuseIdentifiers(building, options.published)
   await rm(options.out, { recursive: true, force: true })
   await rename(building, options.out)
-  return { out: options.out, pages }
+  return { out: options.out, pages, scanned }
 }
 
 /** Whether a folder may be emptied: it is not there, is empty, or holds a site that was built before. */

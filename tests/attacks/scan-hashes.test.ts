@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { test } from 'node:test'
-import { unpack } from '#pipeline/scan/unpack.ts'
+import { unpack } from '#pipeline/scan/unpack/index.ts'
 import { prepared } from '../prepare.ts'
 
 /** T19 of the specification: nothing published is the hash of a person's number. */
@@ -10,9 +10,13 @@ const { published, dist } = prepared('sample')
 const files = globSync([`${published}/**/*`, `${dist}/**/*`]).filter((file) =>
   statSync(file).isFile(),
 )
-const texts = files.flatMap((file) =>
-  unpack(readFileSync(file), file).texts.map((text) => ({ file, text })),
-)
+const texts = (
+  await Promise.all(
+    files.map(async (file) =>
+      (await unpack(readFileSync(file), file)).texts.map((text) => ({ file, text })),
+    ),
+  )
+).flat()
 
 /** Where each hexadecimal string of 32 signs or more stands. */
 const digests = new Map<string, string>()

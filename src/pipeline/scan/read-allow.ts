@@ -1,8 +1,9 @@
+import { findCoordinates } from '#identifiers/detectors/coordinates.ts'
 import { type CityFile, cityFileSchema, tableFileSchema } from '#model/release.ts'
 import type { Files } from '#pipeline/effects.ts'
 import { type Allow, allowOf, publicValues } from './allow.ts'
 
-/** What every published version of the reference tables declares public, and how the city can be reached. */
+/** What every published version of the facts declares public: columns of tables, points of boundaries, and how the city can be reached. */
 export async function readAllow(published: string, files: Files): Promise<Allow> {
   const values: string[] = []
   for (const path of await files.match(published, 'reference/*/tables/*.json')) {
@@ -14,6 +15,10 @@ export async function readAllow(published: string, files: Files): Promise<Allow>
   for (const path of await files.match(published, 'reference/*/city.json')) {
     const city = cityFileSchema.safeParse(JSON.parse(await files.readText(`${published}/${path}`)))
     if (city.success) values.push(...contactsOf(city.data))
+  }
+  for (const path of await files.match(published, 'reference/*/**/*.geojson')) {
+    const text = await files.readText(`${published}/${path}`)
+    values.push(...findCoordinates(text).map(({ start, end }) => text.slice(start, end)))
   }
   return allowOf(values)
 }

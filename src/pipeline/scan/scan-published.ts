@@ -4,7 +4,7 @@ import type { Effects } from '#pipeline/effects.ts'
 import type { Allow } from './allow.ts'
 import { columnAt } from './column-at.ts'
 import { scanText, type TextKind } from './scan-text.ts'
-import { unpack } from './unpack.ts'
+import { unpack } from './unpack/index.ts'
 import { walk } from './walk.ts'
 
 /** Something in a published file that looks like an identifier of a person. */
@@ -50,7 +50,7 @@ export async function scanPublished(
   for await (const { path, content } of walk(folder, files)) {
     count++
     bytes += content.length
-    const unpacked = unpack(content, path)
+    const unpacked = await unpack(content, path)
     if (unpacked.closed !== undefined) closed.push({ file: path, reason: unpacked.closed })
     const kind = kindOf(path)
     for (const { start: _, value, ...hit } of scanText(path, 'page', allow)) {
@@ -66,10 +66,11 @@ export async function scanPublished(
   return { files: count, bytes, hits, closed }
 }
 
-/** The search index brings its own programs, in which its translators are named. */
+/** The search index brings its own programs, in which its translators are named; packed fonts and programs have signs by chance. */
 export function kindOf(path: string): TextKind {
-  if (/(?:^|\/)pagefind\/[^/]+\.(?:js|css|pagefind)$/.test(path)) return 'library'
-  return /\.(?:[cm]?js|css|map|wasm|woff2?)$/.test(path) ? 'code' : 'page'
+  if (/(?:^|\/)pagefind\/[^/]+\.(?:js|css|pagefind)$|\.(?:wasm|woff2?)$/.test(path))
+    return 'library'
+  return /\.(?:[cm]?js|css|map)$/.test(path) ? 'code' : 'page'
 }
 
 function lineAt(text: string, offset: number): number {

@@ -7,7 +7,7 @@ import { type PrivateRecord, privateRecords, type RawFile } from './records/priv
 import { knownKinds } from './records/private-columns.ts'
 import { type Official, type PublicIndex, publicIndex } from './records/public-index.ts'
 import { kindOf } from './scan-published.ts'
-import { unpack } from './unpack.ts'
+import { unpack } from './unpack/index.ts'
 import { base64Pieces, viewsOf } from './views.ts'
 import { walk } from './walk.ts'
 
@@ -90,7 +90,7 @@ async function indexFolders(
     for await (const { path, content } of walk(folder, files)) {
       const file = `${folder}/${path}`
       index.add(path, file, 'page')
-      for (const text of unpack(content, path).texts) {
+      for (const text of (await unpack(content, path)).texts) {
         for (const view of viewsOf(text)) index.add(view.text, file, kindOf(path))
         for (const piece of base64Pieces(text)) index.add(piece.text, file, 'page')
       }
