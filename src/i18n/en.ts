@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts'
 import { cite } from './en/cite.ts'
 import { content } from './en/content.ts'
 import { data } from './en/data.ts'
+import { explore } from './en/explore.ts'
 import { facts } from './en/facts.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...charts,
   ...pages,
   ...data,
+  ...explore,
   ...facts,
   ...changes,
   ...measures,

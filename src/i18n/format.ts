@@ -1,31 +1,9 @@
 import type { Locale } from '#model/locale.ts'
 import { kindOf, type Period, periodBounds } from '#model/period.ts'
+import { intlLocale } from './numbers.ts'
 import { translator } from './translate.ts'
 
-/** Which `Intl` conventions each language of the site follows. */
-export const intlLocale: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' }
-
-/** `1.234,5` in Indonesian, `1,234.5` in English. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocale[locale], { maximumFractionDigits: 4 }).format(value)
-}
-
-/** @param percent 0–100. */
-export function formatPercent(percent: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocale[locale], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(percent / 100)
-}
-
-/** `3 hari`, `1 day`. */
-export function formatDays(days: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocale[locale], {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-  }).format(days)
-}
+export { formatAmount, formatDays, formatNumber, formatPercent, intlLocale } from './numbers.ts'
 
 /** An amount of money, whole units only. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {

@@ -3,6 +3,7 @@ import { charts } from './id/charts.ts'
 import { cite } from './id/cite.ts'
 import { content } from './id/content.ts'
 import { data } from './id/data.ts'
+import { explore } from './id/explore.ts'
 import { facts } from './id/facts.ts'
 import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
@@ -16,6 +17,7 @@ export const id = {
   ...charts,
   ...pages,
   ...data,
+  ...explore,
   ...facts,
   ...changes,
   ...measures,

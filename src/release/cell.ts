@@ -1,4 +1,4 @@
-import { formatDate, formatDays, formatNumber, formatPercent, formatPeriod } from '#i18n/format.ts'
+import { formatAmount, formatDate, formatNumber, formatPeriod } from '#i18n/format.ts'
 import type { Locale } from '#model/locale.ts'
 import type { PublishedTable } from '#model/release.ts'
 import { type PublicCell, type PublicColumnType, suppressed } from '#model/table.ts'
@@ -50,9 +50,7 @@ export function textOf(cell: Cell, locale: Locale, threshold: number): string {
   if (cell.state === 'suppressed') return `<${formatNumber(threshold, locale)}`
   if (cell.value === null) return '–'
   if (typeof cell.value === 'string') return textOfWord(cell.value, cell.type, locale)
-  if (cell.type === 'percent') return formatPercent(cell.value, locale)
-  if (cell.type === 'days') return formatDays(cell.value, locale)
-  return isYear(cell) ? String(cell.value) : formatNumber(cell.value, locale)
+  return isYear(cell) ? String(cell.value) : formatAmount(cell.value, cell.type, locale)
 }
 
 function textOfWord(value: string, type: PublicColumnType, locale: Locale): string {

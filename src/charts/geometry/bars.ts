@@ -1,6 +1,6 @@
-import { max, scaleLinear } from 'd3'
 import type { Amount } from './columns.ts'
 import { round } from './frame.ts'
+import { linear } from './linear.ts'
 
 export interface BarShape {
   /** Top of the row, where its label stands. */
@@ -25,7 +25,7 @@ export function bars(
   const lengths = amounts.map((amount) =>
     amount.kind === 'given' ? amount.value : amount.kind === 'suppressed' ? threshold : 0,
   )
-  const x = scaleLinear([0, Math.max(1, max(lengths) ?? 1)], [0, width])
+  const x = linear([0, Math.max(1, ...lengths)], [0, width])
   return {
     bars: lengths.map((length, index) => ({ y: index * rowHeight, width: round(x(length)) })),
     height: amounts.length * rowHeight,

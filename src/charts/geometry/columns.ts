@@ -1,5 +1,6 @@
-import { max, scaleBand, scaleLinear } from 'd3'
+import { scaleBand } from 'd3'
 import { type Frame, round, type Tick } from './frame.ts'
+import { linear } from './linear.ts'
 
 /** One column: a known amount, a suppressed one (drawn hatched, up to the threshold) or nothing. */
 export type Amount =
@@ -33,10 +34,7 @@ export function columns(amounts: readonly Amount[], threshold: number, frame: Fr
     heights.map((_, index) => index),
     [frame.left, frame.width - frame.right],
   ).paddingInner(0.25)
-  const y = scaleLinear(
-    [0, Math.max(1, max(heights) ?? 1)],
-    [frame.height - frame.bottom, frame.top],
-  ).nice(4)
+  const y = linear([0, Math.max(1, ...heights)], [frame.height - frame.bottom, frame.top], 4)
   const zero = y(0)
   return {
     columns: heights.map((height, index) => ({

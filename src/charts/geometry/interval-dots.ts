@@ -1,5 +1,5 @@
-import { max, scaleLinear } from 'd3'
 import { round, type Tick } from './frame.ts'
+import { linear } from './linear.ts'
 
 /** A median in days with its interval; `high` or `low` is missing where the data end before it. */
 export type Interval =
@@ -43,7 +43,7 @@ export function intervalDots(
         ? [i.low]
         : [],
   )
-  const x = scaleLinear([0, Math.max(1, max(ends) ?? 1)], [inset, width - inset]).nice(5)
+  const x = linear([0, Math.max(1, ...ends)], [inset, width - inset], 5)
   return {
     rows: intervals.map((interval, index) => ({
       y: index * rowHeight,

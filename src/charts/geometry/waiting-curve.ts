@@ -1,5 +1,6 @@
-import { area, curveStepAfter, line, scaleLinear, scaleSqrt } from 'd3'
 import { type Frame, round, type Tick } from './frame.ts'
+import { linear } from './linear.ts'
+import { stepBand, stepLine } from './step-path.ts'
 
 /** The share still waiting at each day of the published grid, 0–100. */
 export interface CurvePoint {
@@ -37,25 +38,16 @@ export function waitingCurve(
   frame: Frame,
 ): WaitingCurveShape {
   const last = Math.max(1, ...series.flat().map(({ days }) => days))
-  const x = scaleSqrt([0, last], [frame.left, frame.width - frame.right])
-  const y = scaleLinear([0, 100], [frame.height - frame.bottom, frame.top])
-  const stroke = line<CurvePoint>(
-    (d) => x(d.days),
-    (d) => y(d.percent),
-  )
-    .curve(curveStepAfter)
-    .digits(2)
-  const band = area<CurvePoint>(
-    (d) => x(d.days),
-    (d) => y(d.low),
-    (d) => y(d.high),
-  )
-    .curve(curveStepAfter)
-    .digits(2)
+  const root = linear([0, Math.sqrt(last)], [frame.left, frame.width - frame.right])
+  const x = (days: number) => root(Math.sqrt(days))
+  const y = linear([0, 100], [frame.height - frame.bottom, frame.top])
+  type Height = 'percent' | 'low' | 'high'
+  const along = (points: readonly CurvePoint[], height: Height) =>
+    points.map((point) => [x(point.days), y(point[height])] as const)
   return {
     curves: series.map((points) => ({
-      line: stroke(points) ?? '',
-      band: band(points) ?? '',
+      line: stepLine(along(points, 'percent')),
+      band: stepBand(along(points, 'low'), along(points, 'high')),
       points: points.map(({ days, percent }) => ({
         days,
         x: round(x(days)),

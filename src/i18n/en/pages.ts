@@ -49,15 +49,6 @@ export const pages = {
   'aspirations.excluded': 'What is not broken down',
   'aspirations.excludedText':
     'Secret, anonymous or sensitive requests are counted only once a year for the whole city, so that nobody can be recognised.',
-  'explore.title': 'All tables and views',
-  'explore.description':
-    'Every cut of the published data: see it drawn, read the table, or take the file.',
-  'explore.city': 'Whole city',
-  'explore.channels': 'Channels',
-  'explore.topics': 'Topics',
-  'explore.kinds': 'Kinds of request',
-  'explore.quality': 'Data quality',
-  'explore.drawn': 'See it drawn: {page}',
   'agencies.title': 'How does each agency answer?',
   'agencies.description':
     'The city’s agencies in alphabetical order, with their requests and waiting times.',

@@ -48,15 +48,6 @@ export const pages = {
   'aspirations.excluded': 'Yang tidak dirinci',
   'aspirations.excludedText':
     'Aspirasi yang rahasia, anonim, atau peka hanya dihitung sekali setahun untuk seluruh kota, agar tak seorang pun dikenali.',
-  'explore.title': 'Semua tabel dan pandangan',
-  'explore.description':
-    'Setiap potongan data yang diterbitkan: lihat gambarnya, baca tabelnya, atau unduh berkasnya.',
-  'explore.city': 'Seluruh kota',
-  'explore.channels': 'Kanal',
-  'explore.topics': 'Topik',
-  'explore.kinds': 'Jenis aspirasi',
-  'explore.quality': 'Mutu data',
-  'explore.drawn': 'Lihat digambar: {page}',
   'agencies.title': 'Bagaimana tiap OPD menjawab?',
   'agencies.description':
     'Perangkat daerah kota menurut abjad, dengan jumlah aspirasi dan lama menunggu masing-masing.',

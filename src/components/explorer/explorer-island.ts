@@ -1,0 +1,218 @@
+import type { Locale } from '#model/locale.ts'
+import type { TableFile } from '#model/release.ts'
+import { suppressed } from '#model/table.ts'
+import { downloadView } from './download.ts'
+import { draw, width } from './draw.ts'
+import { type Mark, marksOf } from './marks.ts'
+import { tableOf, type Words } from './markup.ts'
+import { addressOf, rowsOf, type Shape, shapeOf, type View, valuesOf, viewOf } from './view.ts'
+
+const list = (text: string | undefined) => (text ?? '').split(' ').filter(Boolean)
+
+/** The explorer: its whole state is the address; a choice writes the address, and the address is drawn. */
+class ExploreView extends HTMLElement {
+  readonly #options = new Map<string, readonly HTMLOptionElement[]>()
+  readonly #files = new Map<string, Promise<TableFile>>()
+  #shapes: readonly Shape[] = []
+  #shown:
+    | {
+        readonly view: View
+        readonly rows: readonly TableFile['rows'][number][]
+        readonly file: TableFile
+      }
+    | undefined
+
+  connectedCallback() {
+    for (const select of this.querySelectorAll('select'))
+      this.#options.set(select.name, [...select.options])
+    this.#shapes = (this.#options.get('table') ?? []).map(({ value, dataset }) => ({
+      table: value,
+      measures: list(dataset['measures']),
+      axes: list(dataset['axes']),
+      clocks: list(dataset['clocks']),
+    }))
+    this.querySelector('form')?.addEventListener('change', () => this.#choose())
+    this.querySelector('button')?.addEventListener('click', () => {
+      if (this.#shown) downloadView(this.#shown)
+    })
+    addEventListener('popstate', () => this.#show())
+    this.hidden = false
+    this.#show()
+  }
+
+  #select = (name: string) => this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
+  #nameOf = (column: string, value: string) =>
+    this.#options.get(column)?.find((option) => option.value === value)?.text ?? value
+
+  /** A choice becomes an entry of the history, so that the back button takes it back. */
+  async #choose() {
+    const asked = new URLSearchParams()
+    for (const [name, options] of this.#options)
+      if (options.length > 0) asked.set(name, this.#select(name)?.value ?? '')
+    const view = await this.#show(asked)
+    // After the drawing is on the screen: writing the address takes longer than drawing.
+    if (view)
+      requestAnimationFrame(() =>
+        setTimeout(() => history.pushState(null, '', `?${addressOf(view)}`)),
+      )
+  }
+
+  /** Draws what the address, or a choice, asks for. @returns The view, unless another one was asked for meanwhile. */
+  async #show(asked = new URLSearchParams(location.search)): Promise<View | undefined> {
+    const shape = shapeOf(asked, this.#shapes)
+    if (!shape) return undefined
+    const release = /^\d{4}-\d{2}\.r\d+$/.exec(asked.get('release') ?? '')?.[0] ?? this.#latest
+    const address = `${this.dataset['data']}${release}/tables/${shape.table}.json`
+    this.#wanted = address + asked
+    const file = await this.#fetch(address).catch(() => undefined)
+    if (this.#wanted !== address + asked) return undefined
+    if (!file) {
+      this.#write('.notes', this.dataset['failed'] ?? '')
+      this.#say(this.dataset['failed'] ?? '')
+      return undefined
+    }
+    const view = viewOf(asked, shape, file.rows)
+    this.#fill(view, shape, file)
+    this.#draw(view, file)
+    return view
+  }
+
+  #wanted = ''
+  get #latest() {
+    return this.dataset['release'] ?? ''
+  }
+
+  #fetch(address: string): Promise<TableFile> {
+    const known = this.#files.get(address)
+    if (known) return known
+    const file = fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+      return answer.json() as Promise<TableFile>
+    })
+    this.#files.set(address, file)
+    file.catch(() => this.#files.delete(address))
+    return file
+  }
+
+  /** Leaves in each choice what is possible beside the others. */
+  #fill(view: View, shape: Shape, { rows }: TableFile) {
+    const has = (option: HTMLOptionElement) =>
+      this.#shapes.find(({ table }) => table === option.value)?.measures.includes(view.measure)
+    const keep = (
+      name: string,
+      value: string,
+      possible: (option: HTMLOptionElement) => boolean,
+    ) => {
+      const select = this.#select(name)
+      if (!select) return
+      const options = (this.#options.get(name) ?? []).filter(possible)
+      const isSame = options.length === select.options.length && options[0] === select.options[0]
+      if (!isSame || options.some((option, i) => option !== select.options[i]))
+        select.replaceChildren(...options)
+      select.value = value
+    }
+    keep('measure', view.measure, () => true)
+    keep('table', view.table, (option) => has(option) ?? false)
+    keep('across', view.across, ({ value }) => shape.axes.includes(value))
+    for (const name of this.#options.keys()) {
+      if (['measure', 'table', 'across'].includes(name)) continue
+      const label = this.#select(name)?.closest('label')
+      const fixed = view.fixed[name]
+      if (label) label.hidden = fixed === undefined
+      if (fixed === undefined) continue
+      const values = new Set(valuesOf(rows, name))
+      keep(name, fixed, ({ value }) => values.has(value))
+    }
+  }
+
+  #draw(view: View, file: TableFile) {
+    const order = (this.#options.get(view.across) ?? []).map(({ value }) => value)
+    const rows = rowsOf(view, file.rows, order)
+    this.#shown = { view, rows, file }
+    const marks = marksOf(view, file, rows, (code) => this.#nameOf(view.across, code))
+    const measure = this.#nameOf('measure', view.measure)
+    const cut = [
+      this.#nameOf('table', view.table),
+      ...Object.entries(view.fixed).map(([column, value]) => this.#nameOf(column, value)),
+    ].join(' · ')
+    const unit = file.columns.find(({ name }) => name === view.measure)?.type ?? 'count'
+    const { markup, height } = draw(marks, { across: view.across, unit }, this.#words)
+    this.#place(markup, height, `${measure}. ${cut}`)
+    const heads = { axis: this.#nameOf('across', view.across), measure }
+    const table = this.querySelector('figure section')
+    if (table) table.innerHTML = marks.length > 0 ? tableOf(marks, heads, this.#words) : ''
+    const notes = this.#notes(view, file, marks)
+    this.#write('h2', measure)
+    this.#write('.fixed', cut)
+    this.#write('.notes', notes)
+    const { shown = '', dataset = '' } = this.dataset
+    const count = String(marks.length)
+    this.#say(
+      `${shown.replace('{title}', `${measure}, ${cut}`).replace('{count}', count)} ${notes}`,
+    )
+    this.querySelector('.whole')?.setAttribute('href', dataset.replace('*', view.table))
+    this.querySelector('.pin')?.setAttribute(
+      'href',
+      `?${addressOf(view)}&release=${file.release_id}`,
+    )
+  }
+
+  /** What must be known beside the view: nothing published, suppressed cells, no ranking, an older release. */
+  #notes(view: View, file: TableFile, marks: readonly Mark[]): string {
+    const { hidden = '', empty = '', pinned = '', areas = '', agencies = '' } = this.dataset
+    const suppressedCells = marks.filter(({ shown }) => shown.value === suppressed).length
+    const isArea = view.across === 'district' || view.across === 'village'
+    return [
+      file.release_id === this.#latest ? '' : pinned.replace('{release}', file.release_id),
+      marks.length === 0 ? empty : '',
+      suppressedCells > 0 ? hidden.replace('{count}', String(suppressedCells)) : '',
+      isArea && view.measure === 'received' ? areas : '',
+      view.across === 'agency' ? agencies : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+
+  /** Puts a drawing into the frame that the page brings, its stamp below it. */
+  #place(markup: string, height: number, title: string) {
+    const svg = this.querySelector('svg')
+    const marks = svg?.querySelector('.marks')
+    const stamp = svg?.querySelector('.stamp')
+    const whole = height + (stamp ? 20 : 0)
+    if (marks) marks.innerHTML = markup
+    stamp?.setAttribute('y', String(whole - 4))
+    svg?.setAttribute('viewBox', `0 0 ${width} ${whole}`)
+    svg?.setAttribute('aria-label', title)
+  }
+
+  get #words(): Words {
+    const {
+      axisDays = '',
+      axisWaiting = '',
+      low = '',
+      high = '',
+      suppressed = '',
+      none = '',
+    } = this.dataset
+    const states = JSON.parse(this.dataset['states'] ?? '{}') as Record<string, string>
+    return {
+      locale: document.documentElement.lang as Locale,
+      threshold: Number(this.dataset['threshold']),
+      axisDays,
+      axisWaiting,
+      low,
+      high,
+      suppressed,
+      none,
+      stateName: (state = 'insufficient') => states[state] ?? states['insufficient'] ?? '',
+    }
+  }
+
+  #write(selector: string, words: string) {
+    const place = this.querySelector(selector)
+    if (place) place.textContent = words
+  }
+  #say = (words: string) => this.#write('[role=status]', words)
+}
+
+customElements.define('explore-view', ExploreView)

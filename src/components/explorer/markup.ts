@@ -1,0 +1,100 @@
+import { formatAmount } from '#i18n/numbers.ts'
+import type { Locale } from '#model/locale.ts'
+import { suppressed } from '#model/table.ts'
+import type { Mark, Shown } from './marks.ts'
+
+/** The words that the page gives to the explorer, in its language. */
+export interface Words {
+  readonly locale: Locale
+  /** Counts below this are suppressed. */
+  readonly threshold: number
+  readonly axisDays: string
+  readonly axisWaiting: string
+  readonly low: string
+  readonly high: string
+  /** What is said of a suppressed and of an empty cell to those who hear it. */
+  readonly suppressed: string
+  readonly none: string
+  /** Why an estimate has no figure. */
+  stateName(state: string | undefined): string
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+export const escaped = (words: string) => words.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+
+type Attributes = Readonly<Record<string, string | number>>
+
+const written = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')
+
+/** An element of a drawing without content. */
+export const element = (name: string, attributes: Attributes) => `<${name}${written(attributes)}/>`
+
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  name = '',
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): string {
+  const attributes = { ...(name ? { class: name } : {}), x, y, 'text-anchor': anchor }
+  return `<text${written(attributes)}>${escaped(words)}</text>`
+}
+
+/** What the reader sees of a cell: its figure, `<10` where it is suppressed, a dash where there is none. */
+export function figureOf({ value, type }: Shown, { locale, threshold }: Words): string {
+  if (value === suppressed) return `<${threshold}`
+  if (value === null) return '–'
+  return typeof value === 'number' ? formatAmount(value, type, locale) : value
+}
+
+/** A figure inside the drawing, with the cell it comes from. */
+export function figureIn(
+  shown: Shown,
+  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' },
+  words: Words,
+): string {
+  const cell = written({ 'data-cell': shown.ref, 'data-value': shown.value ?? '' })
+  return `<text${written({ x, y, 'text-anchor': anchor })}><tspan${cell}>${escaped(figureOf(shown, words))}</tspan></text>`
+}
+
+/** The table of exactly the drawn values. */
+export function tableOf(
+  marks: readonly Mark[],
+  heads: { readonly axis: string; readonly measure: string },
+  words: Words,
+): string {
+  const hasLimits = marks.some(({ low }) => low)
+  const head = [heads.measure, ...(hasLimits ? [words.low, words.high] : [])]
+  const data = (shown: Shown | undefined) => {
+    if (!shown) return '–'
+    const figure = escaped(figureOf(shown, words))
+    const said =
+      shown.value === suppressed
+        ? `<abbr title="${escaped(words.suppressed)}">${figure}</abbr>`
+        : shown.value === null
+          ? `<span aria-hidden="true">–</span><span class="sr">${escaped(words.none)}</span>`
+          : figure
+    return `<data${written({ value: shown.value ?? '', 'data-cell': shown.ref })}>${said}</data>`
+  }
+  const why = ({ shown, state }: Mark) =>
+    shown.value === null && state ? ` <small>${escaped(words.stateName(state))}</small>` : ''
+  const rows = marks.map((mark) => {
+    const limits = hasLimits
+      ? [mark.low, mark.high].map((limit) => `<td class="num">${data(limit)}</td>`)
+      : []
+    return `<tr><th scope="row">${escaped(mark.name)}</th><td class="num">${data(mark.shown)}${why(mark)}</td>${limits.join('')}</tr>`
+  })
+  const heading = [
+    `<th scope="col">${escaped(heads.axis)}</th>`,
+    ...head.map((name) => `<th scope="col" class="num">${escaped(name)}</th>`),
+  ]
+  return `<table><thead><tr>${heading.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
