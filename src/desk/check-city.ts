@@ -1,3 +1,4 @@
+import { missingHolidays } from '#city/holiday-years.ts'
 import { readCity } from '#city/load-city.ts'
 import type { Problem } from '#city/problem.ts'
 import { findContent, readTexts } from '#integrations/check-content.ts'
@@ -41,6 +42,7 @@ export async function checkCity(
     : undefined
   const findings = [
     ...problems.map(findingOfProblem),
+    ...(city ? missingHolidays(city) : []),
     ...(await findContent(folder, texts, { city, published: released, today })),
     ...(outside ? await findDeadOutside(texts, effects.fetch) : []),
     ...(city && (await referenceState(city, published, effects)) === 'stale' ? [stale] : []),

@@ -14,6 +14,8 @@ export const citySettingsSchema = z.strictObject({
   country: z.string(),
   /** IANA zone in which days begin and end. */
   time_zone: z.string(),
+  /** Whether offices serve the public on days of collective leave; they do not unless this says so. */
+  works_on_collective_leave: z.boolean().optional(),
   /** ISO 4217. */
   currency: z.string().length(3),
   /** `synthetic` marks every page, file and picture. */

@@ -39,6 +39,11 @@ export interface EventGroup {
   readonly key: RowKey
   readonly metric: Metric
   readonly events: EventTable
+  /**
+   * The same requests by the working day that their wait had reached (from 1),
+   * where a promise is counted so.
+   */
+  readonly working?: EventTable
   /** Requests in the group. */
   readonly requests: number
   readonly persons: number

@@ -96,10 +96,13 @@ function position(date: IsoDate, calendar: WorkingCalendar): number {
 function checkYears(from: IsoDate, to: IsoDate, { years }: WorkingCalendar): void {
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     if (years.has(year)) continue
-    throw new CityConfigError(`Working days are needed in ${year}, which the calendar lacks.`, {
-      hint: `Add every national holiday and day of collective leave of ${year} to data/city/holidays.csv.`,
-      place: { file: 'data/city/holidays.csv' },
-    })
+    throw new CityConfigError(
+      `Hari kerja tahun ${year} diperlukan, tetapi daftar hari liburnya tidak ada.`,
+      {
+        hint: `Tambahkan semua hari libur nasional dan cuti bersama tahun ${year} ke data/city/holidays.csv, menurut SKB 3 Menteri. Hari libur tidak pernah ditebak.`,
+        place: { file: 'data/city/holidays.csv' },
+      },
+    )
   }
 }
 

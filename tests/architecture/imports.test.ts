@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/snapshot': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/read': ['src/model', 'src/pipeline/effects.ts'],
   'src/pipeline/normalise': ['src/model', 'src/pipeline/diagnostics'],
-  'src/pipeline/summarise': ['src/model'],
+  'src/pipeline/summarise': ['src/model', 'src/statistics'],
   'src/pipeline/protect': ['src/model', 'src/statistics', 'src/pipeline/diagnostics'],
   'src/pipeline/publish': ['src/model', 'src/statistics', 'src/pipeline/effects.ts'],
   'src/pipeline/audit': ['src/model', 'src/pipeline/effects.ts'],

@@ -11,7 +11,7 @@ export const serviceTables = {
       name_id,
       name_en,
       metric: column('enum', required, 'Jam yang dihitung', 'Clock that is measured', {
-        values: ['first_response', 'resolution'],
+        values: ['first_response', 'resolution', 'forwarding', 'agency_response'],
       }),
       amount: column('integer', required, 'Banyaknya', 'Amount'),
       unit: column('enum', required, 'Satuan', 'Unit', {

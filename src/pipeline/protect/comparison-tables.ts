@@ -8,10 +8,10 @@ import { effectiveSize } from '#statistics/effective-size.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { publishCount } from './count-cell.ts'
 import type { CellBook } from './frozen.ts'
-import { horizonMinutes, isEnough, publishedN } from './group-size.ts'
-import { judgedPromises, promiseMinutes, type ServicePromise } from './judged-promises.ts'
+import { isEnough, publishedN } from './group-size.ts'
 import { comparisonNotes, notesOf } from './notes.ts'
 import { pooledGroup } from './pooled-group.ts'
+import { isReached, type JudgedPromise, promiseClocks } from './promise-clock.ts'
 import { publicPercent } from './round-estimate.ts'
 import { shareWithin } from './share-within.ts'
 import { waitingCurve } from './waiting-curve.ts'
@@ -41,19 +41,19 @@ export function comparisonTables(
     const name = plan.comparison.table
     const rows = new Map<string, readonly PublicCell[]>()
     for (const row of book.knownRows(name)) rows.set(row, knownRow(name, row, book))
-    for (const promise of judgedPromises(city)) {
+    for (const judged of promiseClocks(city)) {
+      const { promise } = judged
       for (const { period } of followed) {
         const before = book.followed(name, period) ?? -1
-        if (promiseMinutes(promise) / 1440 <= before || book.isWithdrawn(name, period)) continue
+        if (judged.reachDays(period) <= before || book.isWithdrawn(name, period)) continue
         const inPeriod = ({ key, metric }: EventGroup) =>
           key.period === period && metric === promise.metric
-        const city_ = cityOf(strata.filter(inPeriod), promise)
+        const city_ = cityOf(strata.filter(inPeriod), judged)
         for (const group of city_ ? groups.filter(inPeriod) : []) {
           const [agency = ''] = group.key.codes
-          if (agency === 'unstated' || promiseMinutes(promise) > horizonMinutes(group, city))
-            continue
+          if (agency === 'unstated' || !isReached(judged, group, city)) continue
           const row = [agency, period, promise.promise_id].join('~')
-          const cells = cellsOf(group, promise, city_ as WholeCity, city)
+          const cells = cellsOf(group, judged, city_ as WholeCity, city)
           const published = protectedColumns.map((column) =>
             book.write(name, row, column, [column === 'n' ? group.requests : null, cells[column]]),
           )
@@ -100,11 +100,12 @@ interface WholeCity {
   readonly strata: readonly EventGroup[]
 }
 
-function cityOf(strata: readonly EventGroup[], promise: ServicePromise): WholeCity | undefined {
+function cityOf(strata: readonly EventGroup[], judged: JudgedPromise): WholeCity | undefined {
   const within = (groups: readonly EventGroup[]) => {
     const [first] = groups
     const pooled = first && pooledGroup(first.key, groups)
-    const point = pooled && survivalAt(waitingCurve(pooled), promiseMinutes(promise))
+    const waits = pooled && judged.waits(pooled)
+    const point = waits && survivalAt(waitingCurve(waits), judged.limit)
     return point?.kind === 'estimated' ? 1 - point.survival : undefined
   }
   const share = within(strata)
@@ -124,7 +125,7 @@ const kindOf = ({ key }: EventGroup) => key.codes.at(-1) ?? ''
 
 type Cells = Readonly<Record<(typeof protectedColumns)[number], PublicCell>>
 
-function cellsOf(group: EventGroup, promise: ServicePromise, whole: WholeCity, city: City): Cells {
+function cellsOf(group: EventGroup, judged: JudgedPromise, whole: WholeCity, city: City): Cells {
   const n = publishedN(group, city)
   const nothing: Cells = {
     comparison_state: 'insufficient',
@@ -136,13 +137,14 @@ function cellsOf(group: EventGroup, promise: ServicePromise, whole: WholeCity, c
     percent_city: null,
     expected: null,
   }
-  const minutes = promiseMinutes(promise)
-  const size = effectiveSize(waitingCurve(group), minutes)
-  if (!isEnough(group, city) || typeof n !== 'number' || size.kind !== 'estimated') return nothing
+  const waits = judged.waits(group)
+  if (!isEnough(group, city) || typeof n !== 'number' || !waits) return nothing
+  const size = effectiveSize(waitingCurve(waits), judged.limit)
+  if (size.kind !== 'estimated') return nothing
   const rounded = (requests: number) =>
     publishCount({ requests: Math.round(requests), persons: group.persons }, city.protection)
   const n_effective = rounded(size.requests)
-  const within = shareWithin(group, minutes, n)
+  const within = shareWithin(waits, judged.limit, n)
   if (typeof n_effective !== 'number' || n_effective === 0 || !within) return nothing
   const mix = whole.strata
     .filter(({ key }) => key.codes[0] === group.key.codes[0])

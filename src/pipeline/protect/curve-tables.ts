@@ -14,8 +14,8 @@ import { curveTitle } from './curve-title.ts'
 import type { CellBook } from './frozen.ts'
 import { groupRow, settleSummary, standingOf } from './frozen-curves.ts'
 import { horizonMinutes, isEnough, publishedN } from './group-size.ts'
-import { judgedPromises, promiseMinutes, type ServicePromise } from './judged-promises.ts'
 import { notesOf } from './notes.ts'
+import { isReached, type JudgedPromise, promiseClocks } from './promise-clock.ts'
 import { publicPercent, wholeDaysDown, wholeDaysUp } from './round-estimate.ts'
 import { shareWithin } from './share-within.ts'
 import { waitingCurve } from './waiting-curve.ts'
@@ -36,14 +36,14 @@ export function curveTables(
   city: City,
   book: CellBook,
 ): readonly PublicTable[] {
-  const promises = judgedPromises(city)
+  const promises = promiseClocks(city)
   return tables.flatMap(({ plan, groups, followed }) => {
     const notes = notesOf(plan, city)
     const keys = ['row', ...plan.rows, 'period', 'metric']
     const curveColumns = [...keys, 'days', ...gridColumns].map(publicColumn)
     const summaryColumns = [
       ...[...keys, 'n', ...quantileColumns('median'), ...quantileColumns('p90')].map(publicColumn),
-      ...promises.flatMap(promiseColumns),
+      ...promises.flatMap(({ promise }) => promiseColumns(promise)),
     ]
     const table = (
       kind: 'curve' | 'summary',
@@ -160,7 +160,7 @@ function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook
 function summaryRow(
   plan: CurvePlan,
   group: EventGroup,
-  { city, promises, book }: { city: City; promises: readonly ServicePromise[]; book: CellBook },
+  { city, promises, book }: { city: City; promises: readonly JudgedPromise[]; book: CellBook },
 ): PublicCell[][] {
   const table = `${plan.table}-summary`
   const row = groupRow(group)
@@ -179,8 +179,10 @@ function summaryRow(
   for (const promise of promises)
     fresh.push(...promiseCells(promise, group, enough ? n : undefined, city))
   const promiseDays = (column: string) => {
-    const of = promises.find((one) => promiseColumns(one).some(({ name }) => name === column))
-    return of && promiseMinutes(of) / minutesPerDay
+    const of = promises.find(({ promise }) =>
+      promiseColumns(promise).some(({ name }) => name === column),
+    )
+    return of?.reachDays(group.key.period)
   }
   const cells = settleSummary(fresh, standing, promiseDays).map(([column, cell]) => {
     const truth = column === 'n' ? (standing.known?.['n']?.[0] ?? group.requests) : null
@@ -223,18 +225,19 @@ function quantileCells(
 }
 
 function promiseCells(
-  promise: ServicePromise,
+  judged: JudgedPromise,
   group: EventGroup,
   n: number | undefined,
   city: City,
 ): [string, PublicCell][] {
-  const names = promiseColumns(promise).map(({ name }) => name)
-  const minutes = promiseMinutes(promise)
-  const nothing = names.map((name): [string, PublicCell] => [name, null])
-  if (n === undefined || promise.metric !== group.metric || minutes > horizonMinutes(group, city))
-    return nothing
-  const within = shareWithin(group, minutes, n)
-  return within
-    ? [within.value, within.low, within.high].map((cell, index) => [names[index] ?? '', cell])
-    : nothing
+  const names = promiseColumns(judged.promise).map(({ name }) => name)
+  const waits = judged.promise.metric === group.metric ? judged.waits(group) : undefined
+  const within =
+    n !== undefined && waits && isReached(judged, group, city)
+      ? shareWithin(waits, judged.limit, n)
+      : undefined
+  return [within?.value, within?.low, within?.high].map((cell, index) => [
+    names[index] ?? '',
+    cell ?? null,
+  ])
 }

@@ -1,3 +1,4 @@
+import type { EventTable } from '#model/event-table.ts'
 import type { EventGroup, RowKey } from '#model/table.ts'
 
 /**
@@ -9,19 +10,25 @@ import type { EventGroup, RowKey } from '#model/table.ts'
 export function pooledGroup(key: RowKey, groups: readonly EventGroup[]): EventGroup | undefined {
   const [first] = groups
   if (!first) return undefined
-  const column = (name: 'entry' | 'exit') =>
-    Int32Array.from(groups.flatMap(({ events }) => [...events[name]]))
+  const working = groups.flatMap((group) => group.working ?? [])
   return {
     ...first,
     key,
     requests: groups.reduce((sum, { requests }) => sum + requests, 0),
     persons: groups.reduce((sum, { persons }) => sum + persons, 0),
-    events: {
-      unit: first.events.unit,
-      entry: column('entry'),
-      exit: column('exit'),
-      event: Uint8Array.from(groups.flatMap(({ events }) => [...events.event])),
-      weight: Uint32Array.from(groups.flatMap(({ events }) => [...events.weight])),
-    },
+    events: pooledEvents(groups.map(({ events }) => events)),
+    ...(working.length > 0 ? { working: pooledEvents(working) } : {}),
+  }
+}
+
+function pooledEvents(tables: readonly EventTable[]): EventTable {
+  const values = (name: 'entry' | 'exit' | 'event' | 'weight') =>
+    tables.flatMap((table) => [...table[name]])
+  return {
+    unit: tables[0]?.unit ?? 'minute',
+    entry: Int32Array.from(values('entry')),
+    exit: Int32Array.from(values('exit')),
+    event: Uint8Array.from(values('event')),
+    weight: Uint32Array.from(values('weight')),
   }
 }

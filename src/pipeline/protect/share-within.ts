@@ -4,18 +4,19 @@ import { type PublicPercent, publicPercent } from './round-estimate.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 /**
- * The share of a group that had the event within so many minutes, open requests
+ * The share of a group that had the event within an age, open requests
  * counted: 1 − Ŝ, as the public may see it.
  *
+ * @param limit In the unit of the group's events.
  * @param n The published (rounded) number of requests: it decides how coarse the percentages are.
  * @returns `undefined` where nobody was followed that long.
  */
 export function shareWithin(
   group: EventGroup,
-  minutes: number,
+  limit: number,
   n: number,
 ): PublicPercent | undefined {
-  const point = survivalAt(waitingCurve(group), minutes)
+  const point = survivalAt(waitingCurve(group), limit)
   if (point.kind !== 'estimated') return undefined
   const interval = point.interval.kind === 'bounded' ? point.interval : { low: 0, high: 0 }
   return publicPercent(1 - point.survival, 1 - interval.high, 1 - interval.low, n)

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
 import type { EventTable } from '#model/event-table.ts'
+import { needsWorkingDays } from '#model/judged-promises.ts'
 import { type Period, periodBounds } from '#model/period.ts'
 import type { CurvePlan, Dimension } from '#model/protection.ts'
 import { type Metric, outcomes } from '#model/service-request.ts'
@@ -9,6 +10,7 @@ import { rowId } from '#model/table.ts'
 import { addDays, daysBetween, type IsoDate } from '#model/time.ts'
 import { onlyCodesOf } from './codes.ts'
 import { dimensionSql, literal } from './sql.ts'
+import { workingWaits } from './working-waits.ts'
 
 /**
  * Waiting times of one planned curve, group by group, from requests of sources
@@ -61,21 +63,22 @@ async function groupsOf(
         count,
       ]),
     )
-    const byGroup = new Map<string, ObservedRow[]>()
-    for (const row of found.getRowsJS() as ObservedRow[]) {
-      const id = rowId({ codes: codesIn(row), period: row[0] })
-      const group = byGroup.get(id)
-      if (group) group.push(row)
-      else byGroup.set(id, [row])
-    }
-    for (const [id, members] of byGroup) {
+    const working = needsWorkingDays(city, metric)
+      ? byGroup(
+          await connection.runAndReadAll(
+            await workingWaits(observed, eventDayOf(metric), codes, city, connection),
+          ),
+        )
+      : undefined
+    for (const [id, members] of byGroup(found)) {
       const [first] = members
       if (!first) continue
       const [period] = first
       groups.push({
         key: { codes: codesIn(first), period },
         metric,
-        events: columnsOf(members),
+        events: columnsOf(members, 'minute'),
+        ...(working ? { working: columnsOf(working.get(id) ?? [], 'day') } : {}),
         requests: members.reduce((sum, row) => sum + row[4], 0),
         persons: personsOf.get(id) ?? 0,
         ...(plan.view === 'cohort' ? { followed_days: daysOf.get(period) ?? 0 } : {}),
@@ -88,6 +91,21 @@ async function groupsOf(
 /** Period, entry, exit, event, weight, codes… Ordered, so that equal data give equal tables. */
 type ObservedRow = [string, number, number, number, number, ...string[]]
 
+function byGroup(found: { getRowsJS(): unknown }): ReadonlyMap<string, readonly ObservedRow[]> {
+  const groups = new Map<string, ObservedRow[]>()
+  for (const row of found.getRowsJS() as ObservedRow[]) {
+    const id = rowId({ codes: codesIn(row), period: row[0] })
+    const group = groups.get(id)
+    if (group) group.push(row)
+    else groups.set(id, [row])
+  }
+  return groups
+}
+
+/** The local day on which a wait ended: a closing without a reply ends the wait for one. */
+const eventDayOf = (metric: Metric) =>
+  metric === 'first_response' ? 'coalesce(response_day, closed_day)' : 'closed_day'
+
 const codesIn = (row: ObservedRow) => row.slice(5) as string[]
 
 /** By code, period and metric: the order of rows says nothing about when a request came. */
@@ -99,9 +117,9 @@ function byName(a: EventGroup, b: EventGroup): number {
   return nameA < nameB ? -1 : nameA > nameB ? 1 : 0
 }
 
-function columnsOf(rows: readonly ObservedRow[]): EventTable {
+function columnsOf(rows: readonly ObservedRow[], unit: EventTable['unit']): EventTable {
   return {
-    unit: 'minute',
+    unit,
     entry: Int32Array.from(rows, (row) => row[1]),
     exit: Int32Array.from(rows, (row) => row[2]),
     event: Uint8Array.from(rows, (row) => row[3]),
