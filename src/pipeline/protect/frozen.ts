@@ -18,6 +18,8 @@ export interface CellBook {
   write(table: string, row: string, column: string, cell: LedgerCell): PublicCell
   /** Remembers that a period is published, however empty. */
   close(table: string, period: Period, followedDays: number): void
+  /** Whether this release closes a period, of the table or of any, that no earlier one has. */
+  closesNew(table?: string): boolean
   /** Everything ever published, this release's included. */
   state(): { readonly cells: LedgerCells; readonly windows: LedgerWindows }
 }
@@ -66,6 +68,12 @@ export function openCellBook(ledger: Ledger | undefined, kind: ReleaseKind): Cel
       periods.set(period, Math.max(periods.get(period) ?? 0, followedDays))
       windows.set(table, periods)
     },
+    closesNew: (table) =>
+      [...windows].some(
+        ([name, periods]) =>
+          (table === undefined || table === name) &&
+          [...periods.keys()].some((period) => ledger?.windows[name]?.[period] === undefined),
+      ),
     state: () => ({
       cells: Object.fromEntries(
         [...cells].map(([table, rows]) => [table, Object.fromEntries(rows)]),

@@ -7,15 +7,23 @@ import type { CellBook } from './frozen.ts'
 import { reviseCount } from './revise-count.ts'
 
 const rounded = {
-  id: 'Banyaknya baris ditulis menurut aturan yang sama dengan tabel lain: 1–9 menjadi *, selebihnya dibulatkan; dari rilis ke rilis angkanya hanya berubah bila hitungannya bergeser 5 atau lebih.',
-  en: 'Numbers of rows follow the same rule as every table: 1–9 become *, the rest is rounded; from release to release a figure changes only when its count has moved by 5 or more.',
+  id: 'Banyaknya baris ditulis menurut aturan yang sama dengan tabel lain: 1–9 menjadi *, selebihnya dibulatkan. Dari rilis ke rilis angkanya hanya berubah bila sebuah periode baru ditutup dan hitungannya bergeser 5 atau lebih; yang dikecualikan hanya berubah setahun sekali.',
+  en: 'Numbers of rows follow the same rule as every table: 1–9 become *, the rest is rounded. From release to release a figure changes only when a new period has closed and its count has moved by 5 or more; what is excluded changes once a year only.',
 }
 
 /**
  * Publishes numbers of rows of one table, each with hysteresis against the
  * release before. A row that was not there then said that there was nothing.
+ *
+ * Between two closings nothing moves: a figure that moved on a day would say that
+ * something came in on that day. Excluded requests move with their yearly table.
+ *
+ * Precondition: `book` already knows the periods that this release closes.
  */
 export function rowCounter(table: string, city: City, book: CellBook) {
+  const yearly = city.protection.plan.find(({ population }) => population === 'excluded')?.table
+  const mayMove = (column: string) =>
+    book.kind === 'revision' || book.closesNew(column === 'excluded' ? yearly : undefined)
   const nothing = book.knownRows('quality-sources').length > 0 ? 0 : undefined
   return (row: string, column: string, requests: number): PublicCell => {
     const cell = { requests, persons: requests }
@@ -23,7 +31,9 @@ export function rowCounter(table: string, city: City, book: CellBook) {
     const published =
       old === undefined
         ? publishCount(cell, city.protection)
-        : reviseCount(old, cell, city.protection)
+        : mayMove(column)
+          ? reviseCount(old, cell, city.protection)
+          : old
     return book.write(table, row, column, [requests, published])
   }
 }
