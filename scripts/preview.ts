@@ -6,26 +6,32 @@ import { serve } from '#integrations/serve.ts'
 import { fromEnvironment } from '#integrations/site-options.ts'
 import { runScript } from '#pipeline/run-script.ts'
 
-const help = `npm run preview -- [--out DIR] [--drafts]
+const help = `npm run preview -- [--out DIR] [--drafts] [--city DIR] [--published DIR]
 
 Menampilkan situs yang sudah dibangun, hanya di komputer ini. PORT menentukan
 nomor porta; bawaan: 4321.
 
   --out DIR   letak situs; bawaan: dist
-  --drafts    membangun dulu dengan naskah dan tulisan terjadwal, diberi tanda`
+  --drafts    membangun dulu dengan naskah dan tulisan terjadwal, diberi tanda
+  --city DIR, --published DIR  kota dan terbitan yang dibangun dengan --drafts`
+
+const text = { type: 'string' } as const
 
 await runScript(
-  { help, options: { out: { type: 'string' }, drafts: { type: 'boolean' } } },
+  { help, options: { out: text, city: text, published: text, drafts: { type: 'boolean' } } },
   async (flags) => {
     const root = fileURLToPath(new URL('..', import.meta.url))
     const folder = resolve(
       flags['drafts'] ? `${root}/.cache/drafts` : String(flags['out'] ?? 'dist'),
     )
-    if (flags['drafts'])
-      await buildSite(
-        root,
-        fromEnvironment({ ...process.env, SITE_DRAFTS: '1', SITE_OUT: folder }, root),
+    if (flags['drafts']) {
+      const said = { CITY_DIR: flags['city'], PUBLISHED_DIR: flags['published'] }
+      const given = Object.entries(said).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
       )
+      const drafts = { ...Object.fromEntries(given), SITE_DRAFTS: '1', SITE_OUT: folder }
+      await buildSite(root, fromEnvironment({ ...process.env, ...drafts }, root))
+    }
     if (!existsSync(`${folder}/index.html`)) {
       console.error(
         `Belum ada situs di ${folder}.\n  Yang perlu dilakukan: jalankan "npm run build" lebih dulu.`,

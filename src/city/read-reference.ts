@@ -143,9 +143,21 @@ function cellProblem(
       hint: `Pilihan: ${rule.values.join(', ')}.`,
     }
   }
+  const year = yearOf(column, cell, rule.type)
+  if (year !== undefined && (year < 1000 || year > farthestYear))
+    return { message: `Kolom ${column} berisi tahun ${year}.`, hint: 'Periksa tahunnya.' }
   return isType(cell, rule.type)
     ? undefined
     : { message: `Kolom ${column} berisi "${cell}".`, hint: example[rule.type] ?? '' }
+}
+
+/** Long-term plans of cities end before this; a later year is a slip of the hand. */
+const farthestYear = 2150
+
+function yearOf(column: string, cell: string, type: ReferenceColumn['type']): number | undefined {
+  const isYear = type === 'date' || (type === 'integer' && /(?:^|_)year$/.test(column))
+  const year = isYear ? /^\d{4}/.exec(cell)?.[0] : undefined
+  return year === undefined ? undefined : Number(year)
 }
 
 function isType(cell: string, type: ReferenceColumn['type']): boolean {

@@ -2,6 +2,7 @@ import { missingHolidays } from '#city/holiday-years.ts'
 import { readCity } from '#city/load-city.ts'
 import type { Problem } from '#city/problem.ts'
 import { findContent, readTexts } from '#integrations/check-content.ts'
+import { diskCity } from '#integrations/city-files.ts'
 import { findDeadOutside } from '#integrations/content-links.ts'
 import type { WrittenText } from '#integrations/content-text.ts'
 import type { City } from '#model/city.ts'
@@ -10,12 +11,15 @@ import type { IsoDate } from '#model/time.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { referenceState } from '#pipeline/publish/publish-reference.ts'
 import { type Published, readPublished } from '#release/read.ts'
+import { type Change, withChanges } from './change.ts'
 
 export interface CheckRequest {
   /** Folder with `data/` and `content/`. */
   readonly folder: string
   readonly published: string
   readonly today: IsoDate
+  /** Judges the city as it would be after these. */
+  readonly changes?: readonly Change[]
   /** Also ask addresses outside whether they open. */
   readonly outside?: boolean
 }
@@ -30,25 +34,26 @@ export interface CheckReport {
 
 /** Everything that a commit of staff must satisfy, in one list: facts, texts, pictures and what is published of them. */
 export async function checkCity(
-  { folder, published, today, outside = false }: CheckRequest,
+  { folder, published, today, changes = [], outside = false }: CheckRequest,
   effects: Effects,
 ): Promise<CheckReport> {
-  const { city, problems } = await readCity(folder, (path) =>
-    effects.files.readText(path).catch(() => undefined),
-  )
-  const texts = readTexts(folder)
+  const files = withChanges(diskCity(folder), changes)
+  const { city, problems } = await readCity('.', async (path) => textOf(files.read(path.slice(2))))
+  const texts = readTexts(files)
   const released = (await effects.files.exists(`${published}/index.json`))
     ? openPublished(published)
     : undefined
   const findings = [
     ...problems.map(findingOfProblem),
     ...(city ? missingHolidays(city) : []),
-    ...(await findContent(folder, texts, { city, published: released, today })),
+    ...(await findContent(files, texts, { city, published: released, today })),
     ...(outside ? await findDeadOutside(texts, effects.fetch) : []),
     ...(city && (await referenceState(city, published, effects)) === 'stale' ? [stale] : []),
   ]
   return { findings: sorted(findings), city, texts, published: released }
 }
+
+const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
 
 /** A city that has published facts but no release yet has nothing that a text could quote. */
 function openPublished(folder: string): Published | undefined {

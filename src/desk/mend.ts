@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
+import { diskCity } from '#integrations/city-files.ts'
 import { liveFigures } from '#integrations/content-figures.ts'
 import { pictureNames, picturesFolder } from '#integrations/content-pictures.ts'
 import type { WrittenText } from '#integrations/content-text.ts'
@@ -15,7 +16,7 @@ import type { Published } from '#release/read.ts'
  */
 export async function cleanPictures(city: string, { files }: Effects): Promise<readonly string[]> {
   const mended: string[] = []
-  for (const name of pictureNames(city)) {
+  for (const name of pictureNames(diskCity(city))) {
     const file = `${picturesFolder}/${name}`
     const bytes = await files.readBytes(join(city, file))
     const { faults } = await readPicture(bytes, name)

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ContentKind, contentKinds } from '#components/content/schemas.ts'
 import type { City } from '#model/city.ts'
 import { PublishError } from '#model/errors.ts'
 import type { Finding } from '#model/finding.ts'
 import type { IsoDate } from '#model/time.ts'
 import type { Published } from '#release/read.ts'
+import { type CityFiles, diskCity } from './city-files.ts'
 import { findFigures } from './content-figures.ts'
 import { findDeadLinks, siteAddresses } from './content-links.ts'
 import { findPictureFaults, findPictureUses, pictureNames } from './content-pictures.ts'
@@ -21,19 +20,21 @@ export interface Known {
 }
 
 /** Every text of a city, in the order of the folders. */
-export function readTexts(city: string): readonly WrittenText[] {
+export function readTexts(city: CityFiles): readonly WrittenText[] {
   return contentKinds.flatMap((kind: ContentKind) => {
     const home = `content/${kind}`
-    const names = existsSync(join(city, home)) ? readdirSync(join(city, home)).sort() : []
-    return names
+    return city
+      .list(home)
       .filter((name) => name.endsWith('.mdx'))
-      .map((name) => readText(`${home}/${name}`, readFileSync(join(city, home, name)), kind))
+      .map((name) => readText(`${home}/${name}`, city.read(`${home}/${name}`) ?? nothing, kind))
   })
 }
 
+const nothing = new Uint8Array()
+
 /** Everything that is wrong with, or could be better in, the texts and pictures of a city. */
 export async function findContent(
-  city: string,
+  city: CityFiles,
   texts: readonly WrittenText[],
   known: Known,
 ): Promise<readonly Finding[]> {
@@ -58,7 +59,8 @@ export async function findContent(
  *
  * @throws {PublishError} listing file, line, what is written and the remedy of each.
  */
-export async function checkContent(city: string, known: Known): Promise<void> {
+export async function checkContent(folder: string, known: Known): Promise<void> {
+  const city = diskCity(folder)
   const findings = await findContent(city, readTexts(city), known)
   const errors = findings.filter(({ weight }) => weight === 'error')
   if (errors.length === 0) return

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Finding } from '#model/finding.ts'
 import { nearest } from '#model/nearest.ts'
+import type { CityFiles } from './city-files.ts'
 import { contentRules } from './content-rules/index.ts'
 import { type Breach, findingOf } from './content-rules/rule.ts'
 import { placeOf, type WrittenText } from './content-text.ts'
@@ -14,14 +13,8 @@ const prefix = '../pictures/'
 const say = (breach: Breach, file: string, line = 1) => findingOf(contentRules, breach, file, line)
 
 /** The names in the folder of pictures, sorted. */
-export function pictureNames(city: string): readonly string[] {
-  const folder = join(city, picturesFolder)
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => !name.startsWith('.'))
-        .sort()
-    : []
-}
+export const pictureNames = (city: CityFiles): readonly string[] =>
+  city.list(picturesFolder).filter((name) => !name.startsWith('.'))
 
 /** Pictures in texts without a description, outside the folder or missing. */
 export function findPictureUses(text: WrittenText, names: readonly string[]): readonly Finding[] {
@@ -49,8 +42,16 @@ export function findPictureUses(text: WrittenText, names: readonly string[]): re
 }
 
 function nameOf(url = ''): string | undefined {
-  const name = url.startsWith(prefix) ? decodeURI(url.slice(prefix.length)) : ''
+  const name = url.startsWith(prefix) ? decoded(url.slice(prefix.length)) : ''
   return /^[^/\\]+$/.test(name) && name !== '..' ? name : undefined
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return ''
+  }
 }
 
 /** Words, not a file's name and not a single sign. */
@@ -61,7 +62,7 @@ const isDescription = (alt: string) =>
 
 /** What is wrong with the pictures themselves, and which of them no text shows. */
 export async function findPictureFaults(
-  city: string,
+  city: CityFiles,
   names: readonly string[],
   texts: readonly WrittenText[],
 ): Promise<readonly Finding[]> {
@@ -73,7 +74,7 @@ export async function findPictureFaults(
   const found: Finding[] = []
   for (const name of names) {
     const file = `${picturesFolder}/${name}`
-    const picture = await readPicture(readFileSync(join(city, file)), name)
+    const picture = await readPicture(city.read(file) ?? new Uint8Array(), name)
     found.push(...picture.faults.map((fault) => say(fault, file)))
     if (!used.has(name)) found.push(say({ rule: 'picture-unused', actual: name }, file))
   }

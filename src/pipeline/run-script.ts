@@ -6,6 +6,8 @@ export interface Script {
   /** Printed for `--help`: what it does, its flags, an example. */
   readonly help: string
   readonly options: ParseArgsOptionsConfig
+  /** Names of the arguments without a flag, at most so many. */
+  readonly positionals?: readonly string[]
 }
 
 export type Flags = Readonly<Record<string, string | boolean | undefined>>
@@ -15,15 +17,21 @@ export type Flags = Readonly<Record<string, string | boolean | undefined>>
  * the user can mend (said in full, without a stack), 2 wrong arguments.
  */
 export async function runScript(
-  { help, options }: Script,
-  run: (flags: Flags) => Promise<number>,
+  { help, options, positionals = [] }: Script,
+  run: (flags: Flags, positionals: readonly string[]) => Promise<number>,
 ): Promise<void> {
   let flags: Flags
+  let words: readonly string[]
   try {
-    flags = parseArgs({
+    const parsed = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
-    }).values as Flags
+      allowPositionals: positionals.length > 0,
+    })
+    flags = parsed.values as Flags
+    words = parsed.positionals
+    const [extra] = words.slice(positionals.length)
+    if (extra !== undefined) throw new Error(`"${extra}" tidak dikenal.`)
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`)
     process.exitCode = 2
@@ -34,7 +42,7 @@ export async function runScript(
     return
   }
   try {
-    process.exitCode = await run(flags)
+    process.exitCode = await run(flags, words)
   } catch (error) {
     console.error(`\n${describeError(error)}`)
     process.exitCode = error instanceof PipelineError ? 1 : 70

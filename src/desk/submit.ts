@@ -1,0 +1,47 @@
+import { PublishError } from '#model/errors.ts'
+import type { Finding } from '#model/finding.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import type { ChangeSet } from './change.ts'
+import { type CheckRequest, checkCity } from './check-city.ts'
+
+/**
+ * What a change set would break: errors of the city after it that were not
+ * there before it. An older mistake elsewhere does not keep a good change out.
+ */
+export async function newErrors(
+  request: Omit<CheckRequest, 'changes'>,
+  { changes }: ChangeSet,
+  effects: Effects,
+): Promise<readonly Finding[]> {
+  const before = await checkCity(request, effects)
+  const after = await checkCity({ ...request, changes }, effects)
+  const known = new Set(before.findings.map(signOf))
+  return after.findings.filter(
+    (finding) =>
+      finding.weight === 'error' &&
+      // Changed facts are published by the same press.
+      finding.rule !== 'facts-unpublished' &&
+      !known.has(signOf(finding)),
+  )
+}
+
+/** A finding without its line, which a change above it moves. */
+const signOf = ({ rule, file, message }: Finding) => `${rule} ${file} ${message.id}`
+
+/**
+ * @throws {PublishError} with every error that the change set would bring, each with file, line and remedy.
+ */
+export async function refuseErrors(
+  request: Omit<CheckRequest, 'changes'>,
+  change: ChangeSet,
+  effects: Effects,
+): Promise<void> {
+  const errors = await newErrors(request, change, effects)
+  if (errors.length === 0) return
+  const lines = errors.map(
+    ({ file, line, message, hint }) => `${file}:${line} ${message.id} ${hint.id}`,
+  )
+  throw new PublishError(lines.join('\n'), {
+    hint: 'Perbaiki yang disebut, lalu coba lagi. Tidak ada yang ditulis.',
+  })
+}
