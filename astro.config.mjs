@@ -33,5 +33,6 @@ export default defineConfig({
   },
   integrations: [mdx(), injectRoutes(), copyPublished(options.published)],
   devToolbar: { enabled: false },
-  vite: { build: { sourcemap: false } },
+  // Workers load the reader of workbooks only when one is dropped.
+  vite: { build: { sourcemap: false }, worker: { format: 'es' } },
 })

@@ -5,6 +5,7 @@ import { content } from './en/content.ts'
 import { data } from './en/data.ts'
 import { explore } from './en/explore.ts'
 import { facts } from './en/facts.ts'
+import { fileCheck } from './en/file-check.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...data,
   ...explore,
   ...facts,
+  ...fileCheck,
   ...changes,
   ...measures,
   ...content,

@@ -5,6 +5,7 @@ import { content } from './id/content.ts'
 import { data } from './id/data.ts'
 import { explore } from './id/explore.ts'
 import { facts } from './id/facts.ts'
+import { fileCheck } from './id/file-check.ts'
 import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
@@ -19,6 +20,7 @@ export const id = {
   ...data,
   ...explore,
   ...facts,
+  ...fileCheck,
   ...changes,
   ...measures,
   ...content,

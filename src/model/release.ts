@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citySettingsSchema } from './city.ts'
+import { layoutSchema } from './layout.ts'
 import { releaseKinds } from './ledger.ts'
 import { localisedSchema } from './locale.ts'
 
@@ -130,6 +131,8 @@ export const publicSourceSchema = z.strictObject({
   has_response_times: z.boolean(),
   has_closing_times: z.boolean(),
   tells_persons_apart: z.boolean(),
+  /** Absent in versions published before files could be checked in the browser. */
+  layout: layoutSchema.optional(),
 })
 
 /** `reference/<version>/city.json`: who the city is and what its sources can tell. */

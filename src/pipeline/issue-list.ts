@@ -26,7 +26,7 @@ export async function writeIssueList(
         column,
         actual,
         title.id,
-        hint,
+        hint.id,
       ]
     },
   )

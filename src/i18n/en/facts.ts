@@ -178,7 +178,7 @@ export const facts = {
   'adopt.settings':
     'Then three files of settings: who the city is (city.yaml), what the columns of the source data mean (sources.yaml), and the rules of protection (protection.yaml).',
   'check.command':
-    'The check in the browser is not available on this page yet. For now, run this command on the city’s computer:',
+    'Staff who prepare a release use this command on the city’s computer; it makes the same checks, and those of privacy:',
   'check.fields': 'Columns that are recognised',
   'check.fieldsText':
     'Columns in the file may have any name. The city’s mapping says which column means what; other columns are never read.',

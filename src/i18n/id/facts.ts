@@ -180,7 +180,7 @@ export const facts = {
   'adopt.settings':
     'Ditambah tiga berkas pengaturan: siapa kotanya (city.yaml), arti kolom data sumber (sources.yaml), dan aturan perlindungan (protection.yaml).',
   'check.command':
-    'Pemeriksaan di peramban belum tersedia di halaman ini. Untuk sekarang, jalankan perintah ini di komputer kota:',
+    'Petugas yang menyiapkan rilis memakai perintah ini di komputer kota; pemeriksaannya sama, ditambah pemeriksaan privasi:',
   'check.fields': 'Kolom yang dikenali',
   'check.fieldsText':
     'Nama kolom di berkas boleh apa saja. Pemetaan kota menyebut kolom mana yang berarti apa; kolom lain tidak pernah dibaca.',

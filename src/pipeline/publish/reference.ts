@@ -3,6 +3,7 @@ import { publicColumn } from '#model/columns.ts'
 import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
 import type { CityFile } from '#model/release.ts'
 import type { PublicCell, PublicColumnType, PublicTable } from '#model/table.ts'
+import { layoutOf } from './layout.ts'
 
 const columnTypes: Readonly<Record<ReferenceColumn['type'], PublicColumnType>> = {
   code: 'code',
@@ -54,16 +55,17 @@ export function cityFile({ settings, sources }: City): CityFile {
   const { sample: _, ...publicSettings } = settings
   return {
     settings: publicSettings,
-    sources: sources.map(({ id, label, licence, extraction, times, columns }) => ({
-      source_id: id,
-      label,
-      licence,
-      extraction_date: extraction.date,
-      known_from: extraction.known_from,
-      precision: times.precision,
-      has_response_times: times.first_response,
-      has_closing_times: times.closing,
-      tells_persons_apart: (columns.person ?? []).length > 0,
+    sources: sources.map((source) => ({
+      source_id: source.id,
+      label: source.label,
+      licence: source.licence,
+      extraction_date: source.extraction.date,
+      known_from: source.extraction.known_from,
+      precision: source.times.precision,
+      has_response_times: source.times.first_response,
+      has_closing_times: source.times.closing,
+      tells_persons_apart: (source.columns.person ?? []).length > 0,
+      layout: layoutOf(source),
     })),
   }
 }
