@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -179,8 +180,9 @@ test('200 MB: every row is read and the page answers meanwhile', async ({ page }
     const out = createWriteStream(path)
     out.write(`${realHead.replace(/^\ufeff/, '')}\n`)
     for (let written = 0; written < times; written++)
-      if (!out.write(block)) await new Promise((resolve) => out.once('drain', resolve))
-    await new Promise((resolve) => out.end(resolve))
+      if (!out.write(block)) await once(out, 'drain')
+    out.end()
+    await once(out, 'finish')
     await open(page)
     await page.setInputFiles('file-check input', path)
     const status = page.locator('file-check [role=status]')
