@@ -1,16 +1,12 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Key } from '#i18n/translate.ts'
-import { type Cell, cell, numberOf } from '#release/cell.ts'
+import { cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
 import { hasColumn, latestPeriod, type Row, rowsWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-
-export interface AmountsChart extends Chart {
-  readonly names: readonly string[]
-  readonly cells: readonly Cell[]
-}
+import { drawBars, type NamedCell } from './drawing/bars.ts'
 
 /** A chart of named amounts, before its answer is worded. */
 export interface AmountsOf {
@@ -22,7 +18,7 @@ export interface AmountsOf {
   readonly sources: readonly Table[]
   /** Heading of the names in the table. */
   readonly head: readonly [string, string]
-  readonly items: readonly { readonly name: string; readonly href?: string; readonly cell: Cell }[]
+  readonly items: readonly (NamedCell & { readonly href?: string })[]
   /** The sentence that names the largest: `{period}`, `{name}`, `{amount}`. */
   readonly answer?: Key
 }
@@ -31,7 +27,7 @@ export interface AmountsOf {
  * Named amounts of one period as bars, in the order given. The answer names
  * the largest; where all are suppressed it says so.
  */
-export function amountsChart(of: AmountsOf, { t }: Here): AmountsChart {
+export function amountsChart(of: AmountsOf, { t }: Here): Chart {
   const { id, question, period, method, sources, head, items, answer = 'answer.most' } = of
   const most = items.reduce<AmountsOf['items'][number] | undefined>(
     (best, item) =>
@@ -50,8 +46,7 @@ export function amountsChart(of: AmountsOf, { t }: Here): AmountsChart {
       head,
       rows: items.map(({ name, href, cell }) => ({ label: name, href, cells: [cell] })),
     },
-    names: items.map(({ name }) => name),
-    cells: items.map((item) => item.cell),
+    draw: (size, wording) => drawBars(items, size, wording),
   }
 }
 
@@ -69,6 +64,7 @@ export function itemsOfColumns(
 
 /** Which groups' newest `received` are drawn. */
 export interface GroupsOf {
+  readonly id: string
   readonly table: string
   readonly dimension: 'category_group' | 'channel' | 'classification' | 'district' | 'service_code'
   readonly question: string
@@ -84,7 +80,7 @@ export interface GroupsOf {
  *
  * @returns `undefined` when the city publishes no row for it.
  */
-export function groupsChart(of: GroupsOf, my: Here): AmountsChart | undefined {
+export function groupsChart(of: GroupsOf, my: Here): Chart | undefined {
   const { locale, t, link } = my
   const source = table(of.table)
   const all = source ? rowsWhere(source, of.where ?? {}) : []
@@ -106,7 +102,7 @@ export function groupsChart(of: GroupsOf, my: Here): AmountsChart | undefined {
   if (of.dimension !== 'district') items.sort((a, b) => size(b) - size(a))
   return amountsChart(
     {
-      id: `per-${of.dimension}`,
+      id: of.id,
       question: of.question,
       period: formatPeriod(newest, locale),
       method: 'received',

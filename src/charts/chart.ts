@@ -1,8 +1,8 @@
-import type { Sentence } from '#i18n/sentence.ts'
+import { piecesOf, type Sentence } from '#i18n/sentence.ts'
+import type { PublicColumnType } from '#model/table.ts'
 import type { Cell } from '#release/cell.ts'
-import { numberOf } from '#release/cell.ts'
 import type { Table } from '#release/table.ts'
-import type { Amount } from './geometry/columns.ts'
+import { type Scene, type Size, type Wording, wordsOf } from './drawing/scene.ts'
 
 /** A table of exactly the values that a chart draws. */
 export interface TableView {
@@ -16,9 +16,9 @@ export interface TableView {
   }[]
 }
 
-/** Everything around the drawing: the question, the answer and where both come from. */
+/** One figure of the chart kit: what it asks, what it answers, from what, and how it is drawn. */
 export interface Chart {
-  /** Unique on its page; the figure's anchor. */
+  /** Unique on the site and the same in both languages; the figure's anchor. */
   readonly id: string
   readonly question: string
   readonly answer: Sentence<Cell>
@@ -27,11 +27,26 @@ export interface Chart {
   /** The id of the measure's method page. */
   readonly method?: string
   readonly view: TableView
+  readonly draw: (size: Size, wording: Wording) => Scene
 }
 
-/** How geometry sees a cell. */
-export function amountOf(cell: Cell): Amount {
-  const value = numberOf(cell)
-  if (value !== undefined) return { kind: 'given', value }
-  return { kind: cell.state === 'suppressed' ? 'suppressed' : 'empty' }
+/** The answer as plain text, for those who hear it and for files. */
+export function answerText({ answer }: Pick<Chart, 'answer'>, wording: Wording): string {
+  return wordsOf({ parts: piecesOf(answer) }, wording)
 }
+
+/**
+ * A figure that the site computes from published cells: process limits, a number
+ * of groups. It is published with the chart, in its CSV and JSON, and addressed there.
+ */
+export function derivedCell(
+  chart: string,
+  [row, column]: readonly [string, string],
+  value: number,
+  type: PublicColumnType = 'count',
+): Cell {
+  return { value, type, ref: `grafik:${chart}/${row}/${column}`, state: 'given' }
+}
+
+/** Whether a figure is computed by the site. */
+export const isDerived = ({ ref }: Cell) => ref.startsWith('grafik:')

@@ -1,24 +1,21 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import type { Cell } from '#release/cell.ts'
+import type { Sentence } from '#i18n/sentence.ts'
+import { type Cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName, levelWords } from '#release/names.ts'
 import { latestPeriod, rowsWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-import type { Interval } from './geometry/interval-dots.ts'
-import { medianOf } from './median.ts'
+import { drawIntervalDots } from './drawing/interval-dots.ts'
+import { type Median, medianOf } from './median.ts'
 
 export type IntervalDimension = 'district' | 'category_group' | 'channel' | 'agency' | 'service'
 
-export interface IntervalRow {
-  readonly name: string
-  readonly href: string | undefined
-  readonly interval: Interval
-  readonly median: Cell
-}
-
-export interface IntervalChart extends Chart {
-  readonly rows: readonly IntervalRow[]
+/** Which groups' waits are compared; `plan` is the curve's name in the publication plan. */
+export interface IntervalOf {
+  readonly id: string
+  readonly plan: string
+  readonly dimension: IntervalDimension
 }
 
 /**
@@ -28,10 +25,9 @@ export interface IntervalChart extends Chart {
  * @returns `undefined` when the city publishes no such summary.
  */
 export function intervalChart(
-  plan: string,
-  dimension: IntervalDimension,
+  { id, plan, dimension }: IntervalOf,
   { locale, t, link }: Here,
-): IntervalChart | undefined {
+): Chart | undefined {
   const summary = table(`${plan}-summary`)
   const all = summary && rowsWhere(summary, { metric: 'first_response' })
   const period = all && latestPeriod(all)
@@ -49,12 +45,9 @@ export function intervalChart(
     })
     .sort((a, b) => a.name.localeCompare(b.name, locale))
   return {
-    id: `tunggu-per-${dimension}`,
+    id,
     question: t(`chart.interval.${dimension}`, levelWords(locale)),
-    answer: {
-      template: t('answer.interval'),
-      values: { period: formatPeriod(period, locale) },
-    },
+    answer: spread(rows, formatPeriod(period, locale), t),
     sources: [summary],
     method: 'first-response',
     view: {
@@ -71,6 +64,50 @@ export function intervalChart(
         cells: [days, low, high, n],
       })),
     },
-    rows: rows.map(({ name, href, interval, days }) => ({ name, href, interval, median: days })),
+    draw: (size, wording) =>
+      drawIntervalDots(
+        rows.map(({ name, interval, days, low, high, n }) => ({
+          name,
+          interval,
+          n,
+          cells: [days, low, high],
+        })),
+        {
+          insufficient: t('word.insufficient'),
+          not_reached: t('word.not_reached'),
+          axis: t('chart.interval.axis'),
+        },
+        size,
+        wording,
+      ),
+  }
+}
+
+/**
+ * From which to which median the groups reach, each with its interval, and
+ * whether the two intervals are apart. No group is named: this is not a league table.
+ */
+export function spread(rows: readonly Median[], period: string, t: Here['t']): Sentence<Cell> {
+  const known = rows.filter(
+    ({ low, high }) => numberOf(low) !== undefined && numberOf(high) !== undefined,
+  )
+  const days = (row: Median) => numberOf(row.days) ?? 0
+  const sorted = [...known].sort((a, b) => days(a) - days(b))
+  const least = sorted[0]
+  const most = sorted.at(-1)
+  if (!least || !most || sorted.length < 2)
+    return { template: t('answer.interval.few'), values: { period } }
+  const isApart = (numberOf(least.high) ?? 0) < (numberOf(most.low) ?? 0)
+  return {
+    template: t(isApart ? 'answer.interval.apart' : 'answer.interval.overlap'),
+    values: {
+      period,
+      least: least.days,
+      leastLow: least.low,
+      leastHigh: least.high,
+      most: most.days,
+      mostLow: most.low,
+      mostHigh: most.high,
+    },
   }
 }

@@ -1,38 +1,25 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { type Cell, cell } from '#release/cell.ts'
+import { cell } from '#release/cell.ts'
 import { referenceRows, table } from '#release/current.ts'
 import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-import type { TilePlace } from './geometry/tile-map.ts'
-
-export interface Tile extends TilePlace {
-  readonly name: string
-  /** The first letters of the name, which fit into a tile. */
-  readonly short: string
-  readonly href: string
-  /** Absent when the village has no row in the newest year. */
-  readonly cell: Cell | undefined
-}
-
-export interface TileChart extends Chart {
-  readonly tiles: readonly Tile[]
-}
+import { drawTileMap, type Tile } from './drawing/tile-map.ts'
 
 /**
  * A tile a village, shaded by the requests received in the newest year.
  *
  * @returns `undefined` when the city publishes no villages, or none of them has a place on the grid.
  */
-export function tileChart({ locale, t, link }: Here): TileChart | undefined {
+export function tileChart(id: string, { locale, t, link }: Here): Chart | undefined {
   const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
   if (!counts || !period) return undefined
   const tiles = referenceRows('areas')
     .filter((area) => text(area, 'level') === 'village' && text(area, 'tile_column') !== '')
-    .map((area) => {
+    .map((area): Tile => {
       const row = rowWhere(counts, { village: text(area, 'area_code'), period })
       return {
         column: Number(area['tile_column']),
@@ -46,7 +33,7 @@ export function tileChart({ locale, t, link }: Here): TileChart | undefined {
     .sort((a, b) => a.name.localeCompare(b.name, locale))
   if (tiles.length === 0) return undefined
   return {
-    id: 'peta-ubin',
+    id,
     question: t('chart.tiles', levelWords(locale)),
     answer: {
       template: t('answer.tiles'),
@@ -60,7 +47,7 @@ export function tileChart({ locale, t, link }: Here): TileChart | undefined {
         cell ? [{ label: name, href, cells: [cell] }] : [],
       ),
     },
-    tiles,
+    draw: (size, wording) => drawTileMap(tiles, size, wording),
   }
 }
 

@@ -1,66 +1,120 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
+import type { Sentence } from '#i18n/sentence.ts'
 import { kindOf } from '#model/period.ts'
-import { type Cell, cell } from '#release/cell.ts'
-import { rowsWhere, type Table, text } from '#release/table.ts'
+import { type Cell, cell, numberOf } from '#release/cell.ts'
+import { type Row, rowsWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-
-export interface VolumeChart extends Chart {
-  readonly cells: readonly Cell[]
-  /** Under the columns: the year at its first period, the newest period in full. */
-  readonly names: readonly string[]
-}
+import { drawColumns, type Limits } from './drawing/columns.ts'
+import { processLimits } from './process-limits.ts'
 
 /** Which counts are drawn over time. */
 export interface VolumeOf {
-  readonly table: Table
+  readonly id: string
+  readonly table: Table | undefined
   readonly where: Readonly<Record<string, string>>
   /** How many of the newest periods. */
   readonly last: number
 }
 
 /**
- * Requests received in each of the newest periods.
+ * Requests received in each of the newest periods; by month also what usually
+ * varies by chance, judged from the months of the last full calendar year.
  *
  * @returns `undefined` when the group has no row.
  */
 export function volumeChart(
-  { table, where, last }: VolumeOf,
+  { id, table, where, last }: VolumeOf,
   { locale, t }: Here,
-): VolumeChart | undefined {
-  const rows = [...rowsWhere(table, where)]
-    .sort((a, b) => (text(a, 'period') < text(b, 'period') ? -1 : 1))
-    .slice(-last)
+): Chart | undefined {
+  const all = [...(table ? rowsWhere(table, where) : [])].sort((a, b) =>
+    text(a, 'period') < text(b, 'period') ? -1 : 1,
+  )
+  const rows = all.slice(-last)
   const newest = rows.at(-1)
-  const kind = newest && kindOf(text(newest, 'period'))
-  if (!newest || !kind) return undefined
-  const periods = rows.map((row) => text(row, 'period'))
-  const cells = rows.map((row) => cell(table, row, 'received'))
+  if (!table || !newest) return undefined
+  const received = (row: Row) => cell(table, row, 'received')
+  const kind = kindOf(text(newest, 'period'))
+  const limits = kind === 'month' ? limitsOf(id, all, received, t) : undefined
+  const cells = rows.map(received)
+  const names = rows.map((row) => formatPeriod(text(row, 'period'), locale))
   return {
-    id: 'masuk',
+    id,
     question: t(`chart.volume.${kind === 'month' || kind === 'quarter' ? kind : 'year'}`),
-    answer: {
-      template: t('answer.volume'),
-      values: {
-        period: formatPeriod(text(newest, 'period'), locale),
-        received: cell(table, newest, 'received'),
-      },
-    },
+    answer: newestAnswer(names.at(-1) ?? '', received(newest), limits, t),
     sources: [table],
     method: 'received',
     view: {
       head: [t('chart.period'), t('word.received')],
-      rows: rows.map((row, i) => ({
-        label: formatPeriod(text(row, 'period'), locale),
-        cells: cells.slice(i, i + 1),
-      })),
+      rows: [
+        ...names.map((label, i) => ({ label, cells: cells.slice(i, i + 1) })),
+        ...(limits
+          ? (['high', 'centre', 'low'] as const).map((which) => ({
+              label: t(`chart.limits.${which}`, { year: limits.year }),
+              cells: [limits[which]],
+            }))
+          : []),
+      ],
     },
-    cells,
-    names: periods.map((period, i) => {
-      if (i === periods.length - 1) return formatPeriod(period, locale)
-      const first = period.slice(0, 4) !== periods[i - 1]?.slice(0, 4)
-      const roomy = i < periods.length * 0.6
-      return first && i > 0 && roomy ? period.slice(0, 4) : ''
-    }),
+    draw: (size, wording) =>
+      drawColumns(
+        {
+          cells,
+          names: axisNames(
+            rows.map((row) => text(row, 'period')),
+            names,
+          ),
+          limits,
+          signals: cells.map((one) => limits !== undefined && isOutside(one, limits)),
+        },
+        size,
+        wording,
+      ),
   }
+}
+
+/** The limits from the last full calendar year before the newest month: they move once a year, not with every month. */
+function limitsOf(
+  id: string,
+  rows: readonly Row[],
+  received: (row: Row) => Cell,
+  t: Here['t'],
+): (Limits & { readonly year: string }) | undefined {
+  const newest = text(rows.at(-1) ?? {}, 'period')
+  const year = String(Number(newest.slice(0, 4)) - 1)
+  const baseline = rows.filter((row) => text(row, 'period').startsWith(`${year}-`)).map(received)
+  const found = processLimits(id, baseline)
+  return found && { ...found, year, name: t('chart.limits.name') }
+}
+
+/** Judged by the limits as they are printed, so that the sentence cannot contradict the numbers. */
+export function isOutside(value: Cell, { low, high }: Pick<Limits, 'low' | 'high'>): boolean {
+  const given = numberOf(value)
+  return given !== undefined && (given < (numberOf(low) ?? 0) || given > (numberOf(high) ?? 0))
+}
+
+function newestAnswer(
+  period: string,
+  received: Cell,
+  limits: (Limits & { readonly year: string }) | undefined,
+  t: Here['t'],
+): Sentence<Cell> {
+  if (!limits) return { template: t('answer.volume'), values: { period, received } }
+  const { low, high, year } = limits
+  const given = numberOf(received)
+  const where =
+    given === undefined || !isOutside(received, limits)
+      ? 'inside'
+      : given > (numberOf(high) ?? 0)
+        ? 'above'
+        : 'below'
+  return { template: t(`answer.volume.${where}`), values: { period, received, low, high, year } }
+}
+
+/** Under the columns: the year at its first period, the newest period in full. */
+function axisNames(periods: readonly string[], names: readonly string[]): readonly string[] {
+  return periods.map((period, i) => {
+    if (i === periods.length - 1) return names[i] ?? ''
+    return i > 0 && period.slice(0, 4) !== periods[i - 1]?.slice(0, 4) ? period.slice(0, 4) : ''
+  })
 }

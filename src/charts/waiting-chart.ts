@@ -1,26 +1,15 @@
-import { formatPeriod } from '#i18n/format.ts'
+import { formatDays, formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { latestPeriod, type Row, rowsWhere, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-import type { CurvePoint } from './geometry/waiting-curve.ts'
+import { drawWaitingCurve, type WaitingSeries } from './drawing/waiting-curve.ts'
 import { medianOf, medianSentence } from './median.ts'
-
-export interface WaitingSeries {
-  readonly name: string
-  readonly n: Cell
-  readonly points: readonly CurvePoint[]
-  /** Share still waiting by day of the grid. */
-  readonly cells: ReadonlyMap<number, Cell>
-}
-
-export interface WaitingChart extends Chart {
-  readonly series: readonly WaitingSeries[]
-}
 
 /** Which group's waiting is drawn; `plan` is the curve's name in the publication plan. */
 export interface WaitingOf {
+  readonly id: string
   readonly plan: string
   readonly metric: string
   /** Codes of the group, `{ district: '…' }`; empty for the whole city. */
@@ -34,9 +23,9 @@ export interface WaitingOf {
  * @returns `undefined` when the city publishes no curve for this group.
  */
 export function waitingChart(
-  { plan, metric, where }: WaitingOf,
+  { id, plan, metric, where }: WaitingOf,
   { locale, t }: Here,
-): WaitingChart | undefined {
+): Chart | undefined {
   const curve = table(`${plan}-curve`)
   const summary = table(`${plan}-summary`)
   if (!curve || !summary) return undefined
@@ -60,13 +49,22 @@ export function waitingChart(
   const row = rowsWhere(summary, { ...where, metric, period: newest })[0]
   if (!row) return undefined
   return {
-    id: `tunggu-${metric === 'resolution' ? 'selesai' : 'jawab'}`,
+    id,
     question: waitingQuestion(metric, t),
     answer: medianSentence(medianOf(summary, row), metric, formatPeriod(newest, locale), t),
     sources: [curve, summary],
     method: metric === 'resolution' ? 'resolution' : 'first-response',
-    view: viewOf(series, t('chart.waiting.days')),
-    series,
+    view: viewOf(series, t),
+    draw: (size, wording) =>
+      drawWaitingCurve(
+        series,
+        {
+          axis: t('chart.waiting.axis'),
+          after: (days) => t('chart.waiting.after', { days: formatDays(days, locale) }),
+        },
+        size,
+        wording,
+      ),
   }
 }
 
@@ -78,6 +76,7 @@ export function waitingQuestion(metric: string, t: Here['t']): string {
 function seriesOf(curve: Table, rows: readonly Row[]): Pick<WaitingSeries, 'points' | 'cells'> {
   const sorted = [...rows].sort((a, b) => Number(a['days']) - Number(b['days']))
   const amount = (row: Row, column: string) => numberOf(cell(curve, row, column))
+  const at = (row: Row, column: string): Cell => cell(curve, row, column)
   return {
     points: sorted.flatMap((row) => {
       const percent = amount(row, 'percent_waiting')
@@ -92,17 +91,40 @@ function seriesOf(curve: Table, rows: readonly Row[]): Pick<WaitingSeries, 'poin
             },
           ]
     }),
-    cells: new Map(sorted.map((row) => [Number(row['days']), cell(curve, row, 'percent_waiting')])),
+    cells: new Map(
+      sorted.map((row) => [
+        Number(row['days']),
+        [
+          at(row, 'percent_waiting'),
+          at(row, 'percent_waiting_low'),
+          at(row, 'percent_waiting_high'),
+        ],
+      ]),
+    ),
   }
 }
 
-function viewOf(series: readonly WaitingSeries[], days: string): Chart['view'] {
+/** A row a day of the grid: each series with its interval; the first row says how many requests each is of. */
+function viewOf(series: readonly WaitingSeries[], t: Here['t']): Chart['view'] {
   const grid = [...new Set(series.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b)
   return {
-    head: [days, ...series.map(({ name }) => name)],
-    rows: grid.map((day) => ({
-      label: String(day),
-      cells: series.map(({ cells }) => cells.get(day)),
-    })),
+    head: [
+      t('chart.waiting.days'),
+      ...series.flatMap(({ name }) => [
+        name,
+        t('chart.interval.lowOf', { name }),
+        t('chart.interval.highOf', { name }),
+      ]),
+    ],
+    rows: [
+      {
+        label: t('chart.waiting.n'),
+        cells: series.flatMap(({ n }) => [n, undefined, undefined]),
+      },
+      ...grid.map((day) => ({
+        label: String(day),
+        cells: series.flatMap(({ cells }) => cells.get(day) ?? [undefined, undefined, undefined]),
+      })),
+    ],
   }
 }

@@ -1,4 +1,5 @@
 import { changes } from './en/changes.ts'
+import { chartKit } from './en/chart-kit.ts'
 import { charts } from './en/charts.ts'
 import { cite } from './en/cite.ts'
 import { content } from './en/content.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...frame,
   ...words,
   ...charts,
+  ...chartKit,
   ...pages,
   ...data,
   ...explore,

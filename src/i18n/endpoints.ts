@@ -14,6 +14,15 @@ export const endpoints = {
   'citation-file': 'rilis/[release]/CITATION.cff',
   'citation-bibtex': 'data/[dataset]/cite.bib',
   'citation-csl': 'data/[dataset]/cite.csl.json',
+  'chart-csv': 'grafik/[chart].csv',
+  'chart-json': 'grafik/[chart].json',
+  'chart-svg': { id: 'grafik/[chart].svg', en: 'charts/[chart].svg' },
+  'chart-png': { id: 'grafik/[chart].png', en: 'charts/[chart].png' },
+  'chart-embed': { id: 'grafik/[chart]/sematan/index.html', en: 'charts/[chart]/embed/index.html' },
+  'chart-frozen': {
+    id: 'grafik/[chart]/sematan/[release]/index.html',
+    en: 'charts/[chart]/embed/[release]/index.html',
+  },
 } as const satisfies Readonly<Record<string, string | Readonly<Record<Locale, string>>>>
 
 export type EndpointId = keyof typeof endpoints

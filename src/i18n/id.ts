@@ -1,4 +1,5 @@
 import { changes } from './id/changes.ts'
+import { chartKit } from './id/chart-kit.ts'
 import { charts } from './id/charts.ts'
 import { cite } from './id/cite.ts'
 import { content } from './id/content.ts'
@@ -16,6 +17,7 @@ export const id = {
   ...frame,
   ...words,
   ...charts,
+  ...chartKit,
   ...pages,
   ...data,
   ...explore,

@@ -9,17 +9,18 @@ export function injectRoutes(): AstroIntegration {
     name: 'inject-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
+        const page = (name: string) => new URL(`pages/_${name}`, config.srcDir)
         for (const route of Object.keys(routes) as RouteId[])
           for (const locale of locales)
             injectRoute({
               pattern: patternOf(route, locale),
-              entrypoint: new URL(`pages/_${route}.astro`, config.srcDir),
+              entrypoint: page(`${route}.astro`),
             })
         for (const endpoint of Object.keys(endpoints) as EndpointId[])
           for (const pattern of endpointPatterns(endpoint))
             injectRoute({
               pattern,
-              entrypoint: new URL(`pages/_${endpoint}.ts`, config.srcDir),
+              entrypoint: page(`${endpoint}.ts`),
             })
       },
     },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ReferenceName } from '#model/reference.ts'
 import type { Manifest } from '#model/release.ts'
-import { readPublished } from './read.ts'
+import { type Edition, readPublished } from './read.ts'
 import type { Row, Table } from './table.ts'
 
 /** What this site is built from: `PUBLISHED_DIR`, or `CITY_DIR`'s own `data/published`. */
@@ -23,7 +23,24 @@ export const manifestOf = (folder: string): Manifest | undefined =>
     ? published.versions.find(({ release_id }) => `reference/${release_id}` === folder)
     : published.releases.find(({ release_id }) => release_id === folder)
 
-export const table = published.table
+/** The edition that is being drawn: the newest, except within {@link inEdition}. */
+let shown: Edition = published
+
+/** Runs something as of an earlier release: what it reads through {@link table} and {@link edition} is that release's. */
+export function inEdition<T>(release_id: string, make: () => T): T {
+  const before = shown
+  shown = published.edition(release_id)
+  try {
+    return make()
+  } finally {
+    shown = before
+  }
+}
+
+/** The release that figures come from here. */
+export const edition = (): Edition => shown
+
+export const table = (id: string): Table | undefined => shown.table(id)
 
 /** A reference table; every version has all of them, some without a row. */
 export function reference(name: ReferenceName): Table {

@@ -1,11 +1,11 @@
 import { kindOf, type PeriodKind, periodKinds } from '#model/period.ts'
 import type { Dimension } from '#model/protection.ts'
-import type { Published } from './read.ts'
+import type { Edition } from './read.ts'
 import { hasColumn, type Table, text } from './table.ts'
 
-/** Name of the count table of a published folder that `planned.ts` describes. */
+/** Name of the count table of an edition that `planned.ts` describes. */
 export function countsIn(
-  folder: Published,
+  folder: Edition,
   dimensions: readonly Dimension[],
   measure: string,
 ): string {
@@ -16,8 +16,8 @@ export function countsIn(
   return tables[0]?.id ?? `requests-by-${dimensions.join('-') || 'city'}`
 }
 
-/** Name of the waiting curve of a published folder that `planned.ts` describes. */
-export function waitingIn(folder: Published, dimensions: readonly Dimension[]): string {
+/** Name of the waiting curve of an edition that `planned.ts` describes. */
+export function waitingIn(folder: Edition, dimensions: readonly Dimension[]): string {
   const codes = ({ rows }: Table) =>
     new Set(rows.map((row) => dimensions.map((name) => text(row, name)).join('~'))).size
   const [found] = tablesBy(folder, dimensions, 'summary').toSorted((a, b) => codes(b) - codes(a))
@@ -25,7 +25,7 @@ export function waitingIn(folder: Published, dimensions: readonly Dimension[]): 
 }
 
 function tablesBy(
-  { statistics, table }: Published,
+  { statistics, table }: Edition,
   dimensions: readonly Dimension[],
   kind: 'counts' | 'summary',
 ): readonly Table[] {

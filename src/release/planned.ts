@@ -1,5 +1,5 @@
 import type { Dimension } from '#model/protection.ts'
-import { published } from './current.ts'
+import { edition } from './current.ts'
 import { countsIn, waitingIn } from './planned-tables.ts'
 
 /**
@@ -8,7 +8,7 @@ import { countsIn, waitingIn } from './planned-tables.ts'
  * its own by its volume. A city without one gets a name that no table bears.
  */
 export const countsBy = (dimensions: readonly Dimension[], measure = 'received'): string =>
-  countsIn(published, dimensions, measure)
+  countsIn(edition(), dimensions, measure)
 
 /**
  * Name of the waiting curve of exactly these dimensions (`<name>-curve`,
@@ -16,4 +16,4 @@ export const countsBy = (dimensions: readonly Dimension[], measure = 'received')
  * of a few large agencies does not stand in for the table of all.
  */
 export const waitingBy = (...dimensions: readonly Dimension[]): string =>
-  waitingIn(published, dimensions)
+  waitingIn(edition(), dimensions)

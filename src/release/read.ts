@@ -14,20 +14,23 @@ import {
 } from '#model/release.ts'
 import { type Listed, makeTable, type Table } from './table.ts'
 
-/** Everything a city has published, as the site reads it. */
-export interface Published {
+/** One release of statistics together with the newest reference tables. */
+export interface Edition {
+  readonly statistics: Manifest
+  /** A dataset of the release or of the reference version. */
+  readonly listed: (id: string) => Listed | undefined
+  /** Its rows; `undefined` when the city does not publish it, or not as JSON. */
+  readonly table: (id: string) => Table | undefined
+}
+
+/** Everything a city has published, as the site reads it: the newest release, and the way to earlier ones. */
+export interface Published extends Edition {
   readonly index: PublishedIndex
   readonly city: CityFile
-  /** The newest release of statistics. */
-  readonly statistics: Manifest
   /** The newest version of the reference tables. */
   readonly reference: Manifest
   /** Every release, oldest first. */
   readonly releases: readonly Manifest[]
-  /** A dataset of the newest release or version. */
-  readonly listed: (id: string) => Listed | undefined
-  /** Its rows; `undefined` when the city does not publish it, or not as JSON. */
-  readonly table: (id: string) => Table | undefined
   /** Every version of the reference tables, oldest first. */
   readonly versions: readonly Manifest[]
   /** A table of any release, by its folder below `data/`: `2024-05.r1`, `reference/v2`. Not kept. */
@@ -35,6 +38,8 @@ export interface Published {
   /** The same of a named release; `undefined` too when there is no such release. */
   readonly listedIn: (release_id: string, id: string) => Listed | undefined
   readonly tableIn: (release_id: string, id: string) => Table | undefined
+  /** An earlier release as it was published; names are those of the newest reference tables. */
+  readonly edition: (release_id: string) => Edition
 }
 
 /** The part of a zod schema that is used here. */
@@ -75,7 +80,6 @@ export function readPublished(folder: string): Published {
   if (!version) throw nothing('Belum ada tabel rujukan')
   const manifestOf = (...path: readonly string[]) =>
     readJson(manifestSchema, folder, ...path, 'release.json')
-  const statistics = manifestOf(latest)
   const reference = manifestOf('reference', version)
   const releases = index.releases
     .filter(({ status }) => status === 'published')
@@ -89,8 +93,6 @@ export function readPublished(folder: string): Published {
     const json = files.find(({ format }) => format === 'json')
     return json && readJson(tableFileSchema, folder, where, json.path)
   }
-  const listed = (id: string) =>
-    listedBy(statistics, latest, id) ?? listedBy(reference, `reference/${version}`, id)
   const listedIn = (release_id: string, id: string): Listed | undefined => {
     const named = (manifest: Manifest) => manifest.release_id === release_id
     const [release, facts] = [releases.find(named), versions.find(named)]
@@ -101,21 +103,26 @@ export function readPublished(folder: string): Published {
     const file = found && fileOf(found.folder, found.published)
     return found && file ? makeTable(found, file) : undefined
   }
-  const tableOf = cached((id) => open(listed(id)))
   const frozen = cached((path) => {
     const [release_id = '', id = ''] = path.split('/')
     return open(listedIn(release_id, id))
   })
+  const edition = cached((release_id: string): Edition => {
+    const statistics = releases.find((one) => one.release_id === release_id)
+    if (!statistics) throw nothing(`Tidak ada rilis ${release_id}`)
+    const listed = (id: string) =>
+      listedBy(statistics, release_id, id) ?? listedBy(reference, `reference/${version}`, id)
+    return { statistics, listed, table: cached((id) => open(listed(id))) }
+  })
   return {
+    ...edition(latest),
+    edition,
     index,
-    statistics,
     reference,
     city: readJson(cityFileSchema, folder, 'reference', version, 'city.json'),
     releases,
     versions,
-    listed,
     fileOf,
-    table: tableOf,
     listedIn,
     tableIn: (release_id, id) => frozen(`${release_id}/${id}`),
   }

@@ -25,11 +25,21 @@ function tableOf(id: string, release = ''): TableFile {
 const rowsById = new Map<string, Map<string, TableFile['rows'][number]>>()
 function published(ref: string, release = '') {
   const [, table = '', row = '', column = ''] = /^([^/]+)\/(.*)\/([^/]+)$/.exec(ref) ?? []
+  if (table.startsWith('grafik:')) return derivedFigure(table.slice(7), ref)
   const key = `${release}/${table}`
   if (!rowsById.has(key))
     rowsById.set(key, new Map(tableOf(table, release).rows.map((r) => [String(r['row']), r])))
   const value = rowsById.get(key)?.get(row)?.[column]
   return value === undefined ? undefined : String(value ?? '')
+}
+
+/** A figure that the site computed: it is published with its chart. */
+function derivedFigure(chart: string, ref: string): string | undefined {
+  const { rows } = JSON.parse(read(`grafik/${chart}.json`)) as {
+    rows: readonly { cells: readonly ({ value: unknown; cell: string } | null)[] }[]
+  }
+  const found = rows.flatMap(({ cells }) => cells).find((cell) => cell?.cell === ref)
+  return found ? String(found.value) : undefined
 }
 
 /** What a figure may look like for a value: its digits, `<threshold`, or a dash. */

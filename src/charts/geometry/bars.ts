@@ -11,6 +11,8 @@ export interface BarShape {
 export interface BarsShape {
   readonly bars: readonly BarShape[]
   readonly height: number
+  /** Units of length of one unit of amount. */
+  readonly scale: number
 }
 
 /**
@@ -29,5 +31,6 @@ export function bars(
   return {
     bars: lengths.map((length, index) => ({ y: index * rowHeight, width: round(x(length)) })),
     height: amounts.length * rowHeight,
+    scale: x(1),
   }
 }

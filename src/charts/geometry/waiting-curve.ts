@@ -22,6 +22,8 @@ export interface WaitingCurveShape {
   readonly curves: readonly CurveShape[]
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]
+  /** Where a percentage stands: `zero + percent × unit`. */
+  readonly axis: { readonly zero: number; readonly unit: number }
 }
 
 const dayTicks = [0, 1, 3, 7, 14, 30, 60, 90, 180, 365]
@@ -56,5 +58,6 @@ export function waitingCurve(
     })),
     xTicks: dayTicks.filter((d) => d <= last).map((d) => ({ value: d, at: round(x(d)) })),
     yTicks: [0, 25, 50, 75, 100].map((p) => ({ value: p, at: round(y(p)) })),
+    axis: { zero: y(0), unit: y(1) - y(0) },
   }
 }

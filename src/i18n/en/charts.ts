@@ -57,7 +57,7 @@ export const charts = {
   'answer.interval':
     'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',
   'answer.tiles':
-    'One tile for each {village}; the darker, the more requests in {period}. More reports do not mean worse.',
+    'One tile for each {village}; the stronger its colour, the more requests in {period}. More reports do not mean worse.',
   'dimension.category_group': 'Group of topics',
   'dimension.service_code': 'Topic',
   'dimension.channel': 'Channel',

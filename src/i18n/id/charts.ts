@@ -56,7 +56,7 @@ export const charts = {
   'answer.interval':
     'Pada {period}. Titik adalah median, garis adalah rentang ketidakpastian 95 persen: dua rentang yang bertumpang tindih tidak dapat dikatakan berbeda.',
   'answer.tiles':
-    'Satu ubin satu {village}, makin gelap makin banyak aspirasi pada {period}. Lebih banyak laporan tidak berarti lebih buruk.',
+    'Satu ubin satu {village}, makin kuat warnanya makin banyak aspirasi pada {period}. Lebih banyak laporan tidak berarti lebih buruk.',
   'dimension.category_group': 'Kelompok topik',
   'dimension.service_code': 'Topik',
   'dimension.channel': 'Kanal',

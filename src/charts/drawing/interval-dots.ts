@@ -1,0 +1,110 @@
+import { type Interval, intervalDots } from '#charts/geometry/interval-dots.ts'
+import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
+import type { Cell } from '#release/cell.ts'
+import { roomyLabels } from './axes.ts'
+import { type Mark, type Scene, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
+
+export interface IntervalRow {
+  readonly name: string
+  readonly interval: Interval
+  /** Median, lower and upper limit. */
+  readonly cells: readonly [Cell, Cell, Cell]
+  /** Of how many. */
+  readonly n: Cell
+}
+
+export interface IntervalWords {
+  readonly insufficient: string
+  readonly not_reached: string
+  /** What the axis counts. */
+  readonly axis: string
+}
+
+/** A dot with its whisker a row, under the row's name; what is not known is said in words. */
+export function drawIntervalDots(
+  rows: readonly IntervalRow[],
+  words: IntervalWords,
+  size: Size,
+  wording: Wording,
+): Scene {
+  const { width, font } = size
+  const shape = intervalDots(
+    rows.map(({ interval }) => interval),
+    { width, rowHeight: 0, inset: font / 2 },
+  )
+  let top = 0
+  const marks = rows.flatMap(({ name, interval, cells, n }, i): Mark[] => {
+    const [median] = cells
+    const said: TextMark['parts'] =
+      interval.kind === 'estimated' ? [median, ' · n ', n] : [words[interval.kind], ' · n ', n]
+    const look = interval.kind === 'estimated' ? 'value' : 'axis'
+    const room = width - textWidth(wordsOf({ parts: said }, wording), font) - font
+    const lines = wrapText(name, room, font)
+    const at = top
+    const middle = at + lines.length * font * 1.2 + font * 0.6
+    top = middle + font * 1.1
+    const { dot, whisker } = shape.rows[i] ?? {}
+    return [
+      ...lines.map(
+        (line, j): Mark => ({
+          kind: 'text',
+          x: 0,
+          y: at + font * (1 + 1.2 * j),
+          look: 'name',
+          parts: [line],
+        }),
+      ),
+      { kind: 'text', x: width, y: at + font, anchor: 'end', look, parts: said },
+      ...(whisker
+        ? [
+            {
+              kind: 'path',
+              look: whisker.open ? 'whisker s1 open' : 'whisker s1',
+              d: `M${whisker.from} ${middle}H${whisker.to}`,
+              cells: cells.slice(1),
+            } as const,
+          ]
+        : []),
+      ...(dot === undefined
+        ? []
+        : [
+            {
+              kind: 'circle',
+              look: 'f1 dot',
+              x: dot,
+              y: middle,
+              r: font / 3,
+              cells: [median],
+            } as const,
+          ]),
+    ]
+  })
+  const ticks = shape.ticks.map(
+    ({ value, at }): TextMark => ({
+      kind: 'text',
+      x: at,
+      y: top + font * 1.1,
+      anchor: 'middle',
+      look: 'axis',
+      parts: [String(value)],
+    }),
+  )
+  return {
+    ...size,
+    height: top + font * 2.9,
+    x: shape.axis,
+    marks: [
+      ...shape.ticks.map(({ at }): Mark => ({ kind: 'path', look: 'grid', d: `M${at} 0V${top}` })),
+      ...marks,
+      ...roomyLabels(ticks, size, wording),
+      {
+        kind: 'text',
+        x: width,
+        y: top + font * 2.5,
+        anchor: 'end',
+        look: 'axis',
+        parts: [words.axis],
+      },
+    ],
+  }
+}

@@ -1,0 +1,139 @@
+import type { Frame } from '#charts/geometry/frame.ts'
+import { type Box, firstFree } from '#charts/geometry/labels.ts'
+import { type CurvePoint, waitingCurve } from '#charts/geometry/waiting-curve.ts'
+import type { Cell } from '#release/cell.ts'
+import { gridLines, roomyLabels } from './axes.ts'
+import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
+
+export interface WaitingSeries {
+  readonly name: string
+  readonly n: Cell
+  readonly points: readonly CurvePoint[]
+  /** Share still waiting by day of the grid, with the limits of its interval. */
+  readonly cells: ReadonlyMap<number, readonly [Cell, Cell, Cell]>
+}
+
+export interface WaitingWords {
+  readonly axis: string
+  /** `setelah 7 hari`. */
+  readonly after: (days: number) => string
+}
+
+/** Days whose share is printed beside the newest curve. */
+const namedDays = [7, 30]
+
+/** Step curves with their bands; the newest is solid and carries the printed values. */
+export function drawWaitingCurve(
+  series: readonly WaitingSeries[],
+  words: WaitingWords,
+  size: Size,
+  wording: Wording,
+): Scene {
+  const { width, font } = size
+  const keyHeight = font * 1.3
+  const top = font + series.length * keyHeight
+  const frame: Frame = {
+    width,
+    height: top + font * 15,
+    top,
+    right: font * 0.7,
+    bottom: font * 2.8,
+    left: font * 3.4,
+  }
+  const { curves, xTicks, yTicks, axis } = waitingCurve(
+    series.map(({ points }) => points),
+    frame,
+  )
+  const floor = frame.height - frame.bottom
+  const keys = series.flatMap((one, i): Mark[] => {
+    const middle = font * 0.55 + i * keyHeight
+    const parts = [`${one.name} · n = `, one.n]
+    return [
+      { kind: 'path', look: `line s${i + 1}`, d: `M0 ${middle}h${font * 1.2}` },
+      { kind: 'text', x: font * 1.6, y: middle + font * 0.35, look: 'name', parts },
+    ]
+  })
+  const points = series.flatMap(({ cells }, i) =>
+    (curves[i]?.points ?? []).flatMap(({ days, x, y }): Mark[] => {
+      const found = cells.get(days)
+      return found ? [{ kind: 'circle', look: `point f${i + 1}`, x, y, r: 1.5, cells: found }] : []
+    }),
+  )
+  return {
+    ...size,
+    height: frame.height,
+    y: axis,
+    marks: [
+      ...gridLines(yTicks, frame, font, wording, 'percent'),
+      ...roomyLabels(
+        xTicks.map(({ value, at }) => axisLabel(at, floor + font * 1.1, 'middle', String(value))),
+        size,
+        wording,
+      ),
+      axisLabel(width, floor + font * 2.4, 'end', words.axis),
+      ...curves
+        .map(({ band }, i): Mark => ({ kind: 'path', look: `band f${i + 1}`, d: band }))
+        .reverse(),
+      ...curves
+        .map(({ line }, i): Mark => ({ kind: 'path', look: `line s${i + 1}`, d: line }))
+        .reverse(),
+      ...keys,
+      ...points,
+      ...namedPoints(series[0], curves[0]?.points ?? [], words, { ...size, frame }, wording),
+    ],
+  }
+}
+
+const axisLabel = (x: number, y: number, anchor: 'middle' | 'end', text: string): TextMark => ({
+  kind: 'text',
+  x,
+  y,
+  anchor,
+  look: 'axis',
+  parts: [text],
+})
+
+/** The shares of the named days, each where it is clear of the others; one without room is left to the table. */
+function namedPoints(
+  series: WaitingSeries | undefined,
+  points: readonly { readonly days: number; readonly x: number; readonly y: number }[],
+  words: WaitingWords,
+  size: Size & { readonly frame: Frame },
+  wording: Wording,
+): readonly Mark[] {
+  const { font, frame } = size
+  const taken: Box[] = []
+  return namedDays.flatMap((days): Mark[] => {
+    const point = points.find((p) => p.days === days)
+    const cell = series?.cells.get(days)?.[0]
+    if (!point || !cell) return []
+    const { x, y } = point
+    const places = [
+      { x: x + font * 0.4, y: y - font * 0.5, anchor: 'start' },
+      { x: frame.width - frame.right, y: y - font * 0.5, anchor: 'end' },
+      { x: frame.width - frame.right, y: y - font * 1.8, anchor: 'end' },
+      { x: x - font * 0.4, y: y + font * 1.3, anchor: 'end' },
+    ] as const
+    const room = { width: frame.width, height: frame.height - frame.bottom }
+    const free = firstFree(
+      places
+        .map((place) => {
+          const label: TextMark = {
+            kind: 'text',
+            ...place,
+            look: 'name',
+            parts: [cell, ` ${words.after(days)}`],
+          }
+          return { label, box: boxOf(label, size, wording) }
+        })
+        .filter(({ box }) => box.top >= frame.top && box.left >= frame.left),
+      taken,
+      room,
+    )
+    if (free) taken.push(free.box)
+    return [
+      { kind: 'circle', look: 'f1 dot', x, y, r: font / 4, cells: [cell] },
+      ...(free ? [free.label] : []),
+    ]
+  })
+}
