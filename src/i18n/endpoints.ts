@@ -16,6 +16,7 @@ export const endpoints = {
   'citation-csl': 'data/[dataset]/cite.csl.json',
   'chart-csv': 'grafik/[chart].csv',
   'chart-json': 'grafik/[chart].json',
+  'chart-style': 'grafik/sematan.css',
   'chart-svg': { id: 'grafik/[chart].svg', en: 'charts/[chart].svg' },
   'chart-png': { id: 'grafik/[chart].png', en: 'charts/[chart].png' },
   'chart-embed': { id: 'grafik/[chart]/sematan/index.html', en: 'charts/[chart]/embed/index.html' },

@@ -8,9 +8,19 @@ export const dist = resolve(process.env['DIST_DIR'] || 'dist')
 
 export const read = (path: string) => readFileSync(join(dist, path), 'utf8')
 
-/** Every page of the built site, as paths below `dist`, sorted. */
+/** Charts for frames of other sites: pages of their own kind, with tests of their own. */
+const isEmbed = (file: string) => /(^|\/)(sematan|embed)\//.test(file)
+
+/** Every page of the built site, as paths below `dist`, sorted; without the embedded charts. */
 export function htmlFiles(): readonly string[] {
-  return globSync('**/*.html', { cwd: dist }).sort()
+  return globSync('**/*.html', { cwd: dist })
+    .filter((file) => !isEmbed(file))
+    .sort()
+}
+
+/** Every chart for frames of other sites. */
+export function embedFiles(): readonly string[] {
+  return globSync('**/*.html', { cwd: dist }).filter(isEmbed).sort()
 }
 
 /** `/a/b/` for `a/b/index.html`. */

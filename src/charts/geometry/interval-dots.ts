@@ -25,6 +25,8 @@ export interface IntervalDotsShape {
   readonly rows: readonly IntervalShape[]
   readonly ticks: readonly Tick[]
   readonly height: number
+  /** Where a number of days stands: `zero + days × unit`. */
+  readonly axis: { readonly zero: number; readonly unit: number }
 }
 
 /** Dots with whiskers on one axis of days from zero, a row each. Nothing is drawn where too few cases say anything. */
@@ -51,6 +53,7 @@ export function intervalDots(
     })),
     ticks: x.ticks(5).map((value) => ({ value, at: round(x(value)) })),
     height: intervals.length * rowHeight,
+    axis: { zero: x(0), unit: x(1) - x(0) },
   }
 }
 

@@ -28,4 +28,8 @@ export const chartKit = {
   'kit.cite.label': 'How to cite',
   'kit.embed.live': 'Embed code that always shows the newest release',
   'kit.embed.frozen': 'Embed code that stays at release {release}',
+  'kit.frozen': 'These figures stay as they were in release {release}.',
+  'kit.newer': 'A newer release is out: {release}.',
+  'kit.withdrawn': 'Release {release} has been withdrawn; its figures are no longer shown.',
+  'kit.newest': 'See the newest figures',
 } as const satisfies Record<keyof typeof source, string>

@@ -27,4 +27,8 @@ export const chartKit = {
   'kit.cite.label': 'Cara mengutip',
   'kit.embed.live': 'Kode sematan, selalu memuat rilis terbaru',
   'kit.embed.frozen': 'Kode sematan, tetap pada rilis {release}',
+  'kit.frozen': 'Angka ini tetap seperti pada rilis {release} dan tidak ikut berubah.',
+  'kit.newer': 'Sudah ada rilis yang lebih baru: {release}.',
+  'kit.withdrawn': 'Rilis {release} sudah ditarik; angkanya tidak ditampilkan lagi.',
+  'kit.newest': 'Lihat angka terbaru',
 } as const

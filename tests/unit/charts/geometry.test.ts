@@ -56,7 +56,11 @@ test('columns() starts at zero, and draws a suppressed amount as high as the thr
 })
 
 test('bars() are as long as their share of the longest, and a row each', () => {
-  const { bars: shapes, height } = bars(
+  const {
+    bars: shapes,
+    height,
+    scale,
+  } = bars(
     [
       { kind: 'given', value: 50 },
       { kind: 'given', value: 25 },
@@ -71,6 +75,7 @@ test('bars() are as long as their share of the longest, and a row each', () => {
     { y: 60, width: 0 },
   ])
   assert.equal(height, 90)
+  assert.equal(scale, 4)
 })
 
 test('intervalDots() leaves an unknown upper limit open to the edge and draws nothing for too few cases', () => {
