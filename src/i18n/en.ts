@@ -4,6 +4,7 @@ import { charts } from './en/charts.ts'
 import { cite } from './en/cite.ts'
 import { content } from './en/content.ts'
 import { data } from './en/data.ts'
+import { dataset } from './en/dataset.ts'
 import { explore } from './en/explore.ts'
 import { facts } from './en/facts.ts'
 import { fileCheck } from './en/file-check.ts'
@@ -27,4 +28,5 @@ export const en = {
   ...measures,
   ...content,
   ...cite,
+  ...dataset,
 } as const satisfies Record<keyof typeof id, string>

@@ -23,6 +23,14 @@ export function absolute(path: string): string {
   return site ? new URL(withBase(path), site).href : withBase(path)
 }
 
+/** The origin that stands in examples while the build knows none; nobody can own it (RFC 2606). */
+export const placeholderOrigin = 'https://situs.example'
+
+/** An address below the base, as {@link withBase} gives it, with an origin in any case: examples must be whole. */
+export function inSite(path: string): string {
+  return new URL(path, import.meta.env?.SITE || placeholderOrigin).href
+}
+
 /** Language, dictionary and links of the page that is being made. */
 export function here({ routePattern }: { readonly routePattern: string }): Here {
   return inLocale(localeOfPattern(routePattern))

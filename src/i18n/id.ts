@@ -4,6 +4,7 @@ import { charts } from './id/charts.ts'
 import { cite } from './id/cite.ts'
 import { content } from './id/content.ts'
 import { data } from './id/data.ts'
+import { dataset } from './id/dataset.ts'
 import { explore } from './id/explore.ts'
 import { facts } from './id/facts.ts'
 import { fileCheck } from './id/file-check.ts'
@@ -27,4 +28,5 @@ export const id = {
   ...measures,
   ...content,
   ...cite,
+  ...dataset,
 } as const

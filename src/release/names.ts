@@ -60,6 +60,13 @@ const tableOfDimension = {
   promise: ['promises', 'promise_id'],
 } as const satisfies Readonly<Record<string, readonly [ReferenceName, string]>>
 
+/** The table of facts that says what the codes of a column stand for. */
+export function referenceOf(dimension: string): ReferenceName | undefined {
+  return Object.hasOwn(tableOfDimension, dimension)
+    ? tableOfDimension[dimension as keyof typeof tableOfDimension][0]
+    : undefined
+}
+
 /**
  * What a code of a published table is called. A code that no reference table
  * knows is shown as it is: a missing name must not hide a figure.

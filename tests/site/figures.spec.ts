@@ -88,6 +88,22 @@ test('every counted number of rows can be counted again', () => {
   expect(wrong).toEqual([])
 })
 
+test('every sum beside the code examples is the sum of the published column', () => {
+  const wrong: string[] = []
+  let sums = 0
+  for (const file of htmlFiles()) {
+    for (const [tag] of read(file).matchAll(/<data\s[^>]*\bdata-sum="[^>]*>/g)) {
+      const { value, 'data-sum': ref = '' } = attributesOf(tag)
+      const [table = '', column = ''] = ref.split('/')
+      const sum = tableOf(table).rows.reduce((total, row) => total + (Number(row[column]) || 0), 0)
+      sums++
+      if (String(sum) !== value) wrong.push(`${file}: ${ref} adds up to ${sum}, not ${value}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(sums).toBeGreaterThan(0)
+})
+
 test('every number in a sentence about changes can be counted again in the change log', () => {
   const { changes } = JSON.parse(read('data/changes.json')) as ChangesFile
   const byId = new Map(changes.map((change) => [change.id, change]))
