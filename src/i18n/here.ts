@@ -1,4 +1,5 @@
 import type { Locale } from '#model/locale.ts'
+import { placeholderOrigin } from './placeholder.ts'
 import { localeOfPattern, pathOf, type RouteId, type RouteParams } from './routes.ts'
 import { type Translate, translator } from './translate.ts'
 
@@ -22,9 +23,6 @@ export function absolute(path: string): string {
   const site = import.meta.env?.SITE
   return site ? new URL(withBase(path), site).href : withBase(path)
 }
-
-/** The origin that stands in examples while the build knows none; nobody can own it (RFC 2606). */
-export const placeholderOrigin = 'https://situs.example'
 
 /** An address below the base, as {@link withBase} gives it, with an origin in any case: examples must be whole. */
 export function inSite(path: string): string {

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import { parse } from 'yaml'
+import { type Citation, citationOf } from '#release/cite/citation.ts'
+import { citationFile } from '#release/cite/citation-file.ts'
+import { bibtex, citationText, csl } from '#release/cite/formats.ts'
+
+const manifest = {
+  release_id: '2024-12.r1',
+  city_id: 'kota-uji',
+  data_status: 'synthetic',
+  as_of: '2025-01-12',
+  methodology_version: '1.0',
+  policy: {},
+  tables: [],
+} as const
+const settings = {
+  publisher: { id: 'Dinas A & B_{Uji} 100% #1', en: 'Agency A & B' },
+  data_licence: {
+    id: 'CC-BY-4.0',
+    title: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+}
+const title = { id: 'Aspirasi ~ $5^2 \\ é', en: 'Requests' }
+const citation = (locale: Citation['locale'] = 'id'): Citation => ({
+  ...citationOf(
+    { id: 'requests-by-month', title, path: '/data/2024-12.r1/tables/requests-by-month.csv' },
+    { ...manifest, tables: [] },
+    settings,
+    locale,
+  ),
+  url: 'https://data.example/data/2024-12.r1/tables/a_b%20c.csv',
+})
+
+test('a citation says who, what, that it is synthetic, which release, when, where and under what licence', () => {
+  assert.equal(
+    citationText(citation('en')),
+    'Agency A & B. Requests (synthetic data). Release 2024-12.r1, data as of 12 January 2025. https://data.example/data/2024-12.r1/tables/a_b%20c.csv. Licence CC-BY-4.0.',
+  )
+})
+
+test('BibTeX is read back by a BibTeX reader with every sign as it was', () => {
+  const [read, ...others] = new Cite(bibtex(citation())).data
+  assert.deepEqual(others, [])
+  assert.equal(read?.id, 'kota-uji-requests-by-month-2024-12-r1')
+  assert.equal(read?.title, `${title.id} (data sintetis)`)
+  assert.deepEqual(read?.author, [{ family: settings.publisher.id }])
+  assert.deepEqual(read?.issued, { 'date-parts': [[2025, 1]] })
+  assert.equal(read?.URL, citation().url)
+})
+
+test('a title that is not escaped would not be read back', () => {
+  const broken = bibtex(citation()).replace('\\{Uji\\}', '{Uji')
+  assert.notEqual(broken, bibtex(citation()))
+  assert.throws(() => new Cite(broken))
+})
+
+test('CSL-JSON is read as a dataset with publisher, day and frozen address', () => {
+  const [read] = new Cite(JSON.stringify(csl(citation('en')))).data
+  assert.deepEqual(
+    [read?.type, read?.title, read?.publisher, read?.version],
+    ['dataset', 'Requests (synthetic data)', 'Agency A & B', '2024-12.r1'],
+  )
+  assert.deepEqual(read?.issued, { 'date-parts': [[2025, 1, 12]] })
+  assert.equal(read?.URL, citation().url)
+})
+
+test('CITATION.cff has every field that version 1.2.0 requires, and dates and licence it can read', () => {
+  const cff = parse(citationFile(citation(), 'Isi. Contents.', ['id', 'en']))
+  assert.deepEqual(
+    [cff['cff-version'], cff.type, cff.title, cff.authors],
+    ['1.2.0', 'dataset', `${title.id} (data sintetis)`, [{ name: settings.publisher.id }]],
+  )
+  assert.ok(cff.message)
+  assert.deepEqual(
+    [cff['date-released'], cff.license, cff.url],
+    ['2025-01-12', 'CC-BY-4.0', citation().url],
+  )
+  const undated = parse(citationFile({ ...citation(), date: '2018', url: '/data/x' }, 'x', ['id']))
+  assert.equal('date-released' in undated, false)
+  assert.deepEqual(undated.identifiers, [{ type: 'other', value: '/data/x' }])
+})
