@@ -9,7 +9,7 @@ import { cityFolder, publishedFolder } from '#pipeline/folders.ts'
 import { publishReference } from '#pipeline/publish/publish-reference.ts'
 import { runScript } from '#pipeline/run-script.ts'
 
-const help = `npm run check -- [--city DIR] [--published DIR] [--write] [--reviewed ID] [--outside] [--format text|json|github] [--lang id|en]
+const help = `npm run check -- [--city DIR] [--published DIR] [--write] [--reviewed ID] [--outside] [--format text|json|github|gitlab] [--lang id|en]
 
 Memeriksa semua yang harus benar sebelum perubahan disimpan: fakta kota, sumber,
 perlindungan, tulisan, dan gambar. Setiap masalah disebut dengan berkas, baris, dan cara memperbaikinya.
@@ -18,7 +18,7 @@ perlindungan, tulisan, dan gambar. Setiap masalah disebut dengan berkas, baris, 
                  hidup tiap tulisan, terbitkan fakta kota yang berubah sebagai versi baru
   --reviewed ID  tulisan ini sudah dibaca lagi; nilai angka hidupnya dicatat ulang
   --outside      buka juga setiap tautan ke luar (perlu jaringan)
-  --format       text untuk dibaca, json untuk program, github untuk catatan pada baris di CI
+  --format       text untuk dibaca, json untuk program, github dan gitlab untuk catatan pada baris di CI
   --lang         bahasa pesan; bawaan: id`
 
 const text = { type: 'string' } as const

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Finding, Weight } from '#model/finding.ts'
 import type { Locale } from '#model/locale.ts'
 
@@ -7,8 +8,8 @@ const headings: Readonly<Record<Weight, Readonly<Record<Locale, string>>>> = {
   hint: { id: 'Saran', en: 'Suggestions' },
 }
 
-/** How findings are told: to a person, to a program, or to GitHub as annotations of lines. */
-export const reportFormats = ['text', 'json', 'github'] as const
+/** How findings are told: to a person, to a program, or to GitHub and GitLab as annotations of lines. */
+export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** @param folder Put before each file where an annotation needs the path from the root of the repository. */
@@ -23,6 +24,12 @@ export function reportOf(
       return JSON.stringify(findings, null, 2)
     case 'github':
       return findings.map((finding) => annotation(finding, locale, folder)).join('\n')
+    case 'gitlab':
+      return JSON.stringify(
+        findings.map((finding) => quality(finding, locale, folder)),
+        null,
+        2,
+      )
     case 'text':
       return textReport(findings, locale)
   }
@@ -49,6 +56,29 @@ const summary = {
   },
   fine: { id: 'Semua beres.', en: 'All is well.' },
 } as const
+
+const severities: Readonly<Record<Weight, string>> = {
+  error: 'major',
+  review: 'minor',
+  hint: 'info',
+}
+
+/** One entry of a code quality report, as GitLab reads it; the fingerprint stays the same while the finding does. */
+function quality(
+  { weight, rule, file, line, message, hint }: Finding,
+  locale: Locale,
+  folder: string,
+) {
+  return {
+    description: `${message[locale]} ${hint[locale]}`,
+    check_name: rule,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([rule, file, message.id]))
+      .digest('hex'),
+    severity: severities[weight],
+    location: { path: folder + file, lines: { begin: Math.max(1, line) } },
+  }
+}
 
 const levels: Readonly<Record<Weight, string>> = {
   error: 'error',
