@@ -22,17 +22,21 @@ export interface PublishedCity {
 
 /** The sample and the three real cities, as the tests have released and built them. */
 export const attackedCities: readonly PublishedCity[] = [
-  { name: 'sample', city: '.', raw: 'data/sample', skip: false as const },
-  ...realCities.map((name) => ({
-    name,
-    city: `tests/cities/${name}`,
-    raw: sharedData ?? '',
-    skip: noSharedData,
-  })),
-].map((one) => {
-  const { published, dist } = prepared(one.name)
-  return { ...one, published, dist }
-})
+  attacked('sample', '.', 'data/sample', false),
+  ...realCities.map((name) =>
+    attacked(name, `tests/cities/${name}`, sharedData ?? '', noSharedData),
+  ),
+]
+
+function attacked(
+  name: string,
+  city: string,
+  raw: string,
+  skip: PublishedCity['skip'],
+): PublishedCity {
+  const { published, dist } = prepared(name)
+  return { name, city, raw, published, dist, skip }
+}
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
