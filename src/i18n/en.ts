@@ -11,6 +11,7 @@ import { fileCheck } from './en/file-check.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
+import { search } from './en/search.ts'
 import { words } from './en/words.ts'
 import type { id } from './id.ts'
 
@@ -22,6 +23,7 @@ export const en = {
   ...pages,
   ...data,
   ...explore,
+  ...search,
   ...facts,
   ...fileCheck,
   ...changes,

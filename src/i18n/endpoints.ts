@@ -11,6 +11,7 @@ export const endpoints = {
   feed: { id: 'umpan.xml', en: 'feed.xml' },
   'releases-feed': { id: 'rilis/umpan.xml', en: 'releases/feed.xml' },
   'dataset-feed': { id: 'data/[dataset]/umpan.xml', en: 'data/[dataset]/feed.xml' },
+  'search-records': { id: 'cari/catatan.json', en: 'search/records.json' },
   'citation-file': 'rilis/[release]/CITATION.cff',
   'citation-bibtex': 'data/[dataset]/cite.bib',
   'citation-csl': 'data/[dataset]/cite.csl.json',

@@ -11,6 +11,7 @@ import { fileCheck } from './id/file-check.ts'
 import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
+import { search } from './id/search.ts'
 import { words } from './id/words.ts'
 
 /** Every visible word of the site. Indonesian is the source of truth; `en.ts` must have the same keys. */
@@ -22,6 +23,7 @@ export const id = {
   ...pages,
   ...data,
   ...explore,
+  ...search,
   ...facts,
   ...fileCheck,
   ...changes,

@@ -109,7 +109,6 @@ export const pages = {
   'search.description': 'Find agencies, areas, topics, data and texts.',
   'search.none': 'Nothing found for “{query}”.',
   'search.found': '{count} results.',
-  'search.more': '{count} results; the first {shown} are shown. Add a word to narrow them down.',
   'search.any': 'all',
   'search.filter.kind': 'Kind',
   'search.filter.pillar': 'Pillar',

@@ -108,8 +108,6 @@ export const pages = {
   'search.description': 'Cari OPD, wilayah, topik, data, dan tulisan.',
   'search.none': 'Tidak ada hasil untuk “{query}”.',
   'search.found': '{count} hasil.',
-  'search.more':
-    '{count} hasil; {shown} yang teratas ditampilkan. Tambahkan kata agar lebih tepat.',
   'search.any': 'semua',
   'search.filter.kind': 'Jenis',
   'search.filter.pillar': 'Pilar',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { queryOf } from '#components/search-words.ts'
 import { sourcePieces } from '#components/source-pieces.ts'
 
 test('sourcePieces() links addresses and names each by its host', () => {
@@ -13,9 +12,4 @@ test('sourcePieces() links addresses and names each by its host', () => {
 
 test('sourcePieces() keeps text that is no address', () => {
   assert.deepEqual(sourcePieces('http://'), [{ text: 'http://' }])
-})
-
-test('queryOf() leads everyday spellings to the indexed word, and no name of an object property', () => {
-  assert.equal(queryOf('Ijin  usaha'), 'izin usaha')
-  assert.equal(queryOf('constructor'), 'constructor')
 })
