@@ -92,6 +92,7 @@ export function queryOf(typed: string, locale: Locale): string {
   return typed
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll('_', ' ')
     .replace(patternOf(locale), (form) => meetingForms[locale][form] ?? form)
     .split(/\s+/)
     .filter(Boolean)

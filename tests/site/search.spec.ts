@@ -168,7 +168,7 @@ for (const locale of locales)
       expect(paths).toContain(`${pathOf(route, locale)}#${row?.[id]}`)
     }
     const { paths } = await search(page, locale, 'percent_waiting_low')
-    expect(paths.join(' ')).toContain(`${pathOf('data', locale)}`)
+    expect(paths.join(' ')).toContain(pathOf('data', locale))
   })
 
 test('an agency is found by each of its names: full, short and as residents write it', async ({
