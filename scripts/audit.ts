@@ -1,4 +1,10 @@
-import { audit } from '#pipeline/audit/index.ts'
+import {
+  audit,
+  auditTogether,
+  describeAttack,
+  type Finding,
+  lastBeforeRevisions,
+} from '#pipeline/audit/index.ts'
 import { realEffects } from '#pipeline/effects.ts'
 import { cityFolder } from '#pipeline/folders.ts'
 import { readIndex } from '#pipeline/publish/published.ts'
@@ -6,7 +12,7 @@ import { runScript } from '#pipeline/run-script.ts'
 
 const help = `npm run audit -- [--city DIR] [--published DIR]
 
-Memeriksa ulang setiap rilis yang terbit, hanya dari berkasnya sendiri.`
+Memeriksa ulang setiap rilis yang terbit dari berkasnya sendiri, lalu menyerang semuanya bersama-sama.`
 
 await runScript(
   { help, options: { city: { type: 'string' }, published: { type: 'string' } } },
@@ -20,24 +26,34 @@ await runScript(
       console.error(`Belum ada yang terbit di ${published}. Jalankan npm run release dahulu.`)
       return 1
     }
+    const releases = index.releases.filter(({ status }) => status === 'published')
     const folders = [
-      ...index.releases
-        .filter(({ status }) => status === 'published')
-        .map(({ release_id, manifest_sha256 }) => ({ path: release_id, manifest_sha256 })),
+      ...releases.map(({ release_id: path, manifest_sha256 }) => ({ path, manifest_sha256 })),
       ...index.reference.versions.map(({ version, manifest_sha256 }) => ({
         path: `reference/${version}`,
         manifest_sha256,
       })),
     ]
     let findings = 0
+    const tell = (found: readonly Finding[]) => {
+      findings += found.length
+      for (const { check, where, found: what } of found.slice(0, 20))
+        console.error(`  ${check}: ${where} (${what})`)
+    }
     for (const { path, manifest_sha256 } of folders) {
-      const report = await audit(`${published}/${path}`, realEffects, manifest_sha256)
-      findings += report.findings.length
-      console.log(
-        `${path}: ${report.files} berkas, ${report.cells} sel, ${report.findings.length} temuan`,
+      const folder = `${published}/${path}`
+      const { files, cells, findings: own } = await audit(folder, realEffects, manifest_sha256)
+      console.log(`${path}: ${files} berkas, ${cells} sel, ${own.length} temuan`)
+      tell(own)
+    }
+    for (const known of lastBeforeRevisions(releases)) {
+      const report = await auditTogether(
+        known.map(({ release_id }) => `${published}/${release_id}`),
+        `${published}/reference/${index.reference.latest}`,
+        realEffects,
       )
-      for (const { check, where, found } of report.findings.slice(0, 20))
-        console.error(`  ${check}: ${where} (${found})`)
+      console.log(`sampai ${known.at(-1)?.release_id}: ${describeAttack(report)}`)
+      tell(report.findings)
     }
     return findings === 0 ? 0 : 1
   },

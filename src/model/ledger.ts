@@ -1,8 +1,16 @@
 import type { RecordRow } from './records.ts'
 import type { PublicCell } from './table.ts'
 
-/** What is known of one published cell: the true count behind it (absent for curves and words) and what was published. */
-export type LedgerCell = readonly [truth: number | null, published: PublicCell]
+/**
+ * What is known of one published cell: the true count behind it (absent for curves
+ * and words) and what was published. `withheld`: a number stands behind the `*`,
+ * hidden so that the number beside it does not give away a small count.
+ */
+export type LedgerCell = readonly [
+  truth: number | null,
+  published: PublicCell,
+  why?: 'withheld' | undefined,
+]
 
 /** table → row → column → cell. */
 export type LedgerCells = Readonly<

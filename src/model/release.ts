@@ -54,6 +54,17 @@ export const withdrawalSchema = z.strictObject({
   replaced_by: z.string().optional(),
 })
 
+/** How a table was planned, as far as a reader needs it to add its counts up. Ordinary things are left out. */
+const plannedSchema = z.strictObject({
+  table: z.string(),
+  population: z.enum(['published', 'excluded', 'records']).optional(),
+  merge: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
+  unstated: z.literal('omitted').optional(),
+  view: z.enum(['period', 'cohort']).optional(),
+  /** Only these codes have rows. */
+  only: z.record(z.string(), z.array(z.string())).optional(),
+})
+
 /** `release.json` of a release of statistics or of reference tables. */
 export const manifestSchema = z.strictObject({
   release_id: z.string(),
@@ -67,6 +78,8 @@ export const manifestSchema = z.strictObject({
   withdrawals: z.array(withdrawalSchema).optional(),
   /** The thresholds that were in force; empty for reference tables. */
   policy: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** Of each planned table what its cells do not say: whom it counts, and under which codes. Absent for reference tables. */
+  plan: z.array(plannedSchema).optional(),
   tables: z.array(publishedTableSchema),
 })
 

@@ -5,7 +5,8 @@ import { DisclosureError, PublishError } from '#model/errors.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { audit } from './audit/index.ts'
+import { audit, auditTogether, type Finding } from './audit/index.ts'
+import { readReferenceTables, readVintage } from './audit/vintages.ts'
 import { openDatabase } from './database.ts'
 import { writeIssueList } from './issue-list.ts'
 import { manifestHead } from './manifest-head.ts'
@@ -24,6 +25,7 @@ import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
 import type { RawSource } from './scan/scan-records.ts'
 import { snapshot } from './snapshot/index.ts'
 import { summarise } from './summarise/index.ts'
+import { withhold } from './withhold.ts'
 
 export interface ReleaseFolders {
   /** Where relative source files are found. */
@@ -116,13 +118,30 @@ async function release(
     'summarise',
     `${counts.counts.length} tabel, ${counts.curves.length} kurva, sampai ${asOf}`,
   )
-  const protection = protect(counts, city, ledger, kind)
+  const key = ledger?.key ?? newKey(city)
+  const release_id = nextReleaseId(city, asOf, index)
+  const head = manifestHead(release_id, asOf, kind, city, ledger)
+  const before = index.releases
+    .filter(({ status }) => status === 'published')
+    .map((one) => `${folders.published}/${one.release_id}`)
+  const reference = `${folders.published}/reference/${index.reference.latest}`
+  const earlier = []
+  for (const folder of before) earlier.push(await readVintage(folder, effects))
+  const protection = await withhold(
+    (withheld) => protect(counts, city, ledger, kind, withheld),
+    {
+      kind,
+      plan: head.plan ?? [],
+      policy: city.protection,
+      earlier,
+      reference: await readReferenceTables(reference, effects),
+    },
+    key,
+  )
   log.step('protect', `${(100 * protection.share_suppressed).toFixed(1)} % sel disembunyikan`)
 
-  const release_id = nextReleaseId(city, asOf, index)
   await writeIssueList(`${folders.ledger}/reports/${release_id}-issues.csv`, connection, effects)
   await writePrivateReport(folders.ledger, release_id, protection.report, effects)
-  const head = manifestHead(release_id, asOf, kind, city, ledger)
   const staging = `${folders.published}/.staging/${release_id}`
   try {
     await files.remove(staging)
@@ -151,12 +170,12 @@ async function release(
       verdict: `${folders.ledger}/reports/${release_id}-scan.json`,
     }
     await privateScan(city, raw, scanned, connection, effects)
-    await refuseFindings(staging, effects)
+    await refuseFindings([...before, staging], reference, effects)
     const next: Ledger = {
       format: 1,
       version: (ledger?.version ?? 0) + 1,
       city_id: city.settings.city_id,
-      key: ledger?.key ?? newKey(city),
+      key,
       releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf, kind }],
       ...protection.state,
       withdrawals: ledger?.withdrawals ?? [],
@@ -190,15 +209,26 @@ function newKey({ settings }: City): string {
     : randomBytes(32).toString('hex')
 }
 
-async function refuseFindings(staging: string, effects: Effects): Promise<void> {
-  const { cells, files, findings } = await audit(staging, effects)
-  const [first] = findings
+/** Audits the last of the releases, by itself and together with those before it. */
+async function refuseFindings(
+  releases: readonly string[],
+  reference: string,
+  effects: Effects,
+): Promise<void> {
+  const { cells, files, findings } = await audit(releases.at(-1) ?? '', effects)
+  const together = await auditTogether(releases, reference, effects)
+  const found: readonly Finding[] = [...findings, ...together.findings]
+  const [first] = found
   if (!first) {
-    effects.log.step('audit', `${files} berkas, ${cells} sel, tidak ada temuan`)
+    effects.log.step(
+      'audit',
+      `${files} berkas, ${cells} sel, ${together.linear.cells} hitungan kecil diserang, tidak ada temuan`,
+    )
     return
   }
+  const tables = [...new Set(found.map(({ where }) => where.split('/')[0]))].join(', ')
   throw new DisclosureError(
-    `Audit menemukan ${findings.length} masalah; yang pertama: ${first.check} pada ${first.where} (${first.found}).`,
+    `Audit menemukan ${found.length} masalah pada ${tables}; yang pertama: ${first.check} pada ${first.where} (${first.found}).`,
     {
       hint: 'Jangan terbitkan. Laporkan temuan ini kepada pengelola kode; rilis terakhir tidak berubah.',
     },

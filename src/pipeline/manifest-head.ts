@@ -1,5 +1,6 @@
 import type { City } from '#model/city.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
+import type { Plan } from '#model/protection.ts'
 import type { Manifest } from '#model/release.ts'
 import { methodologyVersion } from './release-id.ts'
 
@@ -54,5 +55,33 @@ export function manifestHead(
         : {}),
       ...(signed_off_by && reason ? { signed_off_by, reason } : {}),
     },
+    plan: protection.plan.map(planned),
   }
+}
+
+/** What a reader needs to know of a table's plan to add its counts up. */
+function planned(plan: Plan): NonNullable<Manifest['plan']>[number] {
+  const { table, population } = plan
+  const whom = population === 'published' ? {} : { population }
+  if (plan.measure === 'curve') {
+    const only = stated(plan.only)
+    return { table, ...whom, view: plan.view, ...(only ? { only } : {}) }
+  }
+  const merge = stated(plan.merge)
+  return {
+    table,
+    ...whom,
+    ...(merge ? { merge } : {}),
+    ...(plan.unstated === 'omitted' ? { unstated: plan.unstated } : {}),
+  }
+}
+
+/** The entries that are there; nothing when none is. */
+function stated<Value>(
+  record: Readonly<Record<string, Value | undefined>>,
+): Record<string, Value> | undefined {
+  const entries = Object.entries(record).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }

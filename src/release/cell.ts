@@ -1,4 +1,4 @@
-import { formatAmount, formatDate, formatNumber, formatPeriod } from '#i18n/format.ts'
+import { formatAmount, formatDate, formatPeriod } from '#i18n/format.ts'
 import type { Locale } from '#model/locale.ts'
 import type { PublishedTable } from '#model/release.ts'
 import { type PublicCell, type PublicColumnType, suppressed } from '#model/table.ts'
@@ -45,9 +45,9 @@ export function numberOf({ value }: Cell): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
-/** What the reader sees. `threshold` is the release's own: below it a count is suppressed. */
-export function textOf(cell: Cell, locale: Locale, threshold: number): string {
-  if (cell.state === 'suppressed') return `<${formatNumber(threshold, locale)}`
+/** What the reader sees. The sign of a suppressed cell is the one of the files: it may hide a number too, so it is never called "fewer than ten". */
+export function textOf(cell: Cell, locale: Locale): string {
+  if (cell.state === 'suppressed') return suppressed
   if (cell.value === null) return '–'
   if (typeof cell.value === 'string') return textOfWord(cell.value, cell.type, locale)
   return isYear(cell) ? String(cell.value) : formatAmount(cell.value, cell.type, locale)

@@ -1,21 +1,22 @@
 import { globSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Ledger } from '#model/ledger.ts'
-import { protectionSchema } from '#model/protection.ts'
-import { indexSchema, tableFileSchema } from '#model/release.ts'
+import { indexSchema, manifestSchema, tableFileSchema } from '#model/release.ts'
 import type { LinearRelease } from '#pipeline/audit/linear/index.ts'
 
-/** The newest release in a published folder, with the newest reference tables and the city's plan. */
-export function newestRelease(published: string, city: string): LinearRelease {
+/** The newest release in a published folder, with the newest reference tables. */
+export function newestRelease(published: string): LinearRelease {
   const index = indexSchema.parse(JSON.parse(readFileSync(`${published}/index.json`, 'utf8')))
-  const { threshold, rounding_base, plan } = protectionSchema.parse(
-    parse(readFileSync(`${city}/data/city/protection.yaml`, 'utf8')),
+  const { plan = [], policy } = manifestSchema.parse(
+    JSON.parse(readFileSync(`${published}/${index.latest}/release.json`, 'utf8')),
   )
   return {
     tables: tablesIn(`${published}/${index.latest}`),
     reference: tablesIn(`${published}/reference/${index.reference.latest}`),
     plan,
-    policy: { threshold, rounding_base },
+    policy: {
+      threshold: Number(policy['threshold']),
+      rounding_base: Number(policy['rounding_base']),
+    },
   }
 }
 

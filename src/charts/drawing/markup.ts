@@ -85,7 +85,7 @@ function textMarkup({ x, y, anchor, look, parts }: TextMark, wording: Wording): 
     .map((part) =>
       typeof part === 'string'
         ? escapeText(part)
-        : `<tspan data-cell="${escapeText(part.ref)}" data-value="${part.value === null ? '' : escapeText(String(part.value))}">${escapeText(textOf(part, wording.locale, wording.threshold))}</tspan>`,
+        : `<tspan data-cell="${escapeText(part.ref)}" data-value="${part.value === null ? '' : escapeText(String(part.value))}">${escapeText(textOf(part, wording.locale))}</tspan>`,
     )
     .join('')
   const at = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : ''

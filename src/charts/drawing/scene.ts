@@ -87,9 +87,7 @@ export const sizeOf = (mark: TextMark, { font }: Size) => font * sizes[mark.look
 
 export function wordsOf({ parts }: Pick<TextMark, 'parts'>, wording: Wording): string {
   return parts
-    .map((part) =>
-      typeof part === 'string' ? part : textOf(part, wording.locale, wording.threshold),
-    )
+    .map((part) => (typeof part === 'string' ? part : textOf(part, wording.locale)))
     .join('')
 }
 

@@ -34,7 +34,7 @@ function tileMark(
   wording: Wording,
 ): Mark {
   const middle = x + side / 2
-  const value = cell ? textOf(cell, wording.locale, wording.threshold) : '–'
+  const value = cell ? textOf(cell, wording.locale) : '–'
   const fits = (text: string) => textWidth(text, size.font * 0.8) <= side - 2
   const letters = [short, short.slice(0, 3), short.slice(0, 2)].find(fits)
   return {

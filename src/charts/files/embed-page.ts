@@ -76,7 +76,7 @@ function frozenNote(index: string, release: string, { t }: Pick<Here, 't'>): str
 
 function figure(cell: Cell, { locale }: Pick<Here, 'locale'>): string {
   const value = cell.value === null ? '' : String(cell.value)
-  return `<data value="${escapeText(value)}" data-cell="${escapeText(cell.ref)}">${escapeText(textOf(cell, locale, threshold))}</data>`
+  return `<data value="${escapeText(value)}" data-cell="${escapeText(cell.ref)}">${escapeText(textOf(cell, locale))}</data>`
 }
 
 function tableOf({ view, question }: Chart, my: Pick<Here, 'locale'>): string {

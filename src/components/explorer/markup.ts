@@ -48,9 +48,9 @@ export function text(
   return `<text${written(attributes)}>${escaped(words)}</text>`
 }
 
-/** What the reader sees of a cell: its figure, `<10` where it is suppressed, a dash where there is none. */
-export function figureOf({ value, type }: Shown, { locale, threshold }: Words): string {
-  if (value === suppressed) return `<${threshold}`
+/** What the reader sees of a cell: its figure, the sign of the files where it is suppressed, a dash where there is none. */
+export function figureOf({ value, type }: Shown, { locale }: Words): string {
+  if (value === suppressed) return suppressed
   if (value === null) return '–'
   return typeof value === 'number' ? formatAmount(value, type, locale) : value
 }

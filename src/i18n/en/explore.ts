@@ -19,7 +19,7 @@ export const explore = {
   'explore.failed': 'This table could not be fetched. Check the connection, then choose again.',
   'explore.shown': '{title}: {count} figures shown.',
   'explore.suppressed':
-    'Suppressed here: {count}. A number below {threshold} is written “<{threshold}” and hatched, so that nobody can be recognised; it is not zero.',
+    'Suppressed here: {count}. A number below {threshold}, or one that would give it away, is written * and hatched, so that nobody can be recognised; it is not zero.',
   'explore.kept': 'Kept the promise: {name}',
   'explore.low': 'Lower limit',
   'explore.high': 'Upper limit',

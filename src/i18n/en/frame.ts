@@ -22,7 +22,8 @@ export const frame = {
   'synthetic.text': 'Made by a computer for testing; not the city’s record.',
   'synthetic.more': 'What does that mean?',
   'about.syntheticAnchor': 'synthetic-data',
-  'figure.suppressed': 'fewer than {threshold}, withheld so that nobody can be recognised',
+  'figure.suppressed':
+    'suppressed so that nobody can be recognised: fewer than {threshold}, or a number that would give such a count away',
   'figure.empty': 'none',
   'missing.title': 'Nothing yet',
   'missing.times':

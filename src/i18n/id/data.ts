@@ -20,7 +20,7 @@ export const data = {
   'data.preview': 'Sepuluh baris pertama',
   'data.dictionary': 'Arti kolom',
   'data.signs':
-    'Di berkas, * berarti kurang dari ambang dan dirahasiakan; sel kosong berarti tidak berlaku atau tidak diketahui. Nol selalu ditulis nol.',
+    'Di berkas, * berarti dirahasiakan: hitungan di bawah ambang, atau angka yang dapat membukanya; sel kosong berarti tidak berlaku atau tidak diketahui. Nol selalu ditulis nol.',
   'data.column': 'Kolom',
   'data.type': 'Bentuk',
   'data.meaning': 'Arti',

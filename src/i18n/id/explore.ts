@@ -19,7 +19,7 @@ export const explore = {
     'Tabel ini tidak dapat diambil. Periksa sambungan internet, lalu pilih sekali lagi.',
   'explore.shown': '{title}: {count} angka ditampilkan.',
   'explore.suppressed':
-    'Disembunyikan di sini: {count}. Jumlah di bawah {threshold} ditulis “<{threshold}” dan diarsir, agar tak seorang pun dapat dikenali; itu bukan nol.',
+    'Disembunyikan di sini: {count}. Jumlah di bawah {threshold}, atau angka yang dapat membukanya, ditulis * dan diarsir, agar tak seorang pun dapat dikenali; itu bukan nol.',
   'explore.kept': 'Menepati janji: {name}',
   'explore.low': 'Batas bawah',
   'explore.high': 'Batas atas',

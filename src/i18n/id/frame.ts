@@ -21,7 +21,8 @@ export const frame = {
   'synthetic.text': 'Dibuat komputer untuk uji coba, bukan catatan kota.',
   'synthetic.more': 'Apa artinya?',
   'about.syntheticAnchor': 'data-sintetis',
-  'figure.suppressed': 'kurang dari {threshold}, dirahasiakan agar tak seorang pun dikenali',
+  'figure.suppressed':
+    'dirahasiakan agar tak seorang pun dikenali: kurang dari {threshold}, atau angka yang dapat membuka hitungan seperti itu',
   'figure.empty': 'tidak ada',
   'missing.title': 'Belum ada',
   'missing.times':

@@ -58,7 +58,10 @@ export const qualityColumns: Readonly<Record<string, ColumnEntry>> = {
   },
   cells_suppressed: {
     type: 'number',
-    description: text('Sel yang disembunyikan (1–9)', 'Cells suppressed (1–9)'),
+    description: text(
+      'Sel yang ditulis *: hitungan kecil, dan angka yang ditahan untuk melindunginya',
+      'Cells written *: small counts, and numbers withheld to protect them',
+    ),
   },
   percent_suppressed: {
     type: 'number',

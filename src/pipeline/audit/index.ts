@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
-import { PublishError } from '#model/errors.ts'
-import { type Manifest, manifestSchema, type TableFile, tableFileSchema } from '#model/release.ts'
+import { type Manifest, type TableFile, tableFileSchema } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { auditRecords } from './audit-records.ts'
 import { auditTable, type Finding, type Policy } from './audit-table.ts'
+import { readManifest } from './vintages.ts'
 
 export type { Finding } from './audit-table.ts'
+export {
+  auditTogether,
+  describeAttack,
+  lastBeforeRevisions,
+  type TogetherReport,
+} from './audit-together.ts'
 
 export interface AuditReport {
   readonly release_id: string
@@ -85,17 +91,6 @@ export async function audit(
   findings.push(...auditWithdrawals(tables, manifest))
   findings.push(...(await auditSums(folder, manifest, files)))
   return { release_id: manifest.release_id, files: listed.size, cells, findings }
-}
-
-async function readManifest(folder: string, files: Effects['files']): Promise<Manifest> {
-  const path = `${folder}/release.json`
-  const parsed = manifestSchema.safeParse(parseJson(await files.readText(path).catch(() => '')))
-  if (parsed.success) return parsed.data
-  throw new PublishError(`Rilis di ${folder} tidak punya release.json yang terbaca.`, {
-    hint: 'Ambil kembali folder itu dari riwayat git, atau hapus dan terbitkan ulang.',
-    place: { file: path },
-    cause: parsed.error,
-  })
 }
 
 /** A tombstone whose rows are still there is a lie. */

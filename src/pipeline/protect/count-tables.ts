@@ -1,11 +1,13 @@
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
+import type { LedgerCell } from '#model/ledger.ts'
 import {
   type CountTable,
   type PublicCell,
   type PublicTable,
   type RowKey,
   rowId,
+  suppressed,
   type TrueCell,
 } from '#model/table.ts'
 import { publishCount } from './count-cell.ts'
@@ -19,7 +21,8 @@ import { reviseCount } from './revise-count.ts'
  * Postcondition: every cell of a count column is 0, `*` or a multiple of the
  * rounding base not below the threshold. A period that was published before has
  * exactly the rows and cells it had; only a revision may change them, by
- * {@link reviseCount}, and never those of the record file's classes.
+ * {@link reviseCount}, and never those of the record file's classes. A number that
+ * the book withholds is `*`, in this release and in every later one.
  */
 export function countTables(
   tables: readonly CountTable[],
@@ -93,20 +96,27 @@ function publishRow(
   const isPublished = book.followed(table, key.period) !== undefined
   const mayMove = book.kind === 'revision' && plan.population !== 'records'
   if (isPublished && !known && !mayMove) return undefined
-  const published = cells.map((cell, index) => {
-    // A row that was not there said that there was nothing to count.
-    const old = known ? known[columns[index] ?? '']?.[1] : isPublished ? 0 : undefined
-    if (old === undefined) return publishCount(cell, city.protection)
-    return mayMove ? reviseCount(old, cell, city.protection) : old
-  })
-  if (isPublished && !known && published.every((cell) => cell === 0)) return undefined
-  return published.map((cell, index) => {
+  const settled = cells.map((cell, index): LedgerCell => {
     const column = columns[index] ?? ''
-    const [truth, old] = known?.[column] ?? []
-    const keeps = old !== undefined && !mayMove
-    return book.write(table, row, column, [
-      keeps ? (truth ?? null) : (cells[index]?.requests ?? null),
-      cell,
-    ])
+    const [truth, old] = known?.[column] ?? [undefined, isPublished && !known ? 0 : undefined]
+    const next = settle(old, cell, mayMove, city)
+    const counted = truth !== undefined && !mayMove ? truth : cell.requests
+    // What was said once stays said, and a zero is never hidden.
+    return typeof old !== 'number' && next !== 0 && book.isWithheld(table, row, column)
+      ? [counted, suppressed, 'withheld']
+      : [counted, next]
   })
+  if (isPublished && !known && settled.every(([, cell]) => cell === 0)) return undefined
+  return settled.map((cell, index) => book.write(table, row, columns[index] ?? '', cell))
+}
+
+/** A row that was not there said that there was nothing to count. */
+function settle(
+  old: PublicCell | undefined,
+  cell: TrueCell,
+  mayMove: boolean,
+  city: City,
+): PublicCell {
+  if (old === undefined) return publishCount(cell, city.protection)
+  return mayMove ? reviseCount(old, cell, city.protection) : old
 }

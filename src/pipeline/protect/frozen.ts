@@ -8,6 +8,8 @@ export interface CellBook {
   /** Days that a published period had been followed at the last release; `undefined` for a period never published. */
   followed(table: string, period: Period): number | undefined
   isWithdrawn(table: string, period: Period): boolean
+  /** Whether a number must not be said, because it would give away a small count beside it. */
+  isWithheld(table: string, row: string, column: string): boolean
   /** The row as earlier releases published it. */
   known(table: string, row: string): Readonly<Record<string, LedgerCell>> | undefined
   /** Names of every row that earlier releases published. */
@@ -30,8 +32,14 @@ export interface CellBook {
  * period that {@link CellBook.followed} knows must repeat the known one.
  *
  * Precondition: `ledger` is the one that the published index is sealed with.
+ *
+ * @param withheld Numbers, by `table/row/column`, that this release may not say for the first time.
  */
-export function openCellBook(ledger: Ledger | undefined, kind: ReleaseKind): CellBook {
+export function openCellBook(
+  ledger: Ledger | undefined,
+  kind: ReleaseKind,
+  withheld: ReadonlySet<string> = new Set(),
+): CellBook {
   const before = ledger?.cells ?? {}
   const cells = new Map<string, Map<string, Record<string, LedgerCell>>>(
     Object.entries(before).map(([table, rows]) => [
@@ -52,6 +60,9 @@ export function openCellBook(ledger: Ledger | undefined, kind: ReleaseKind): Cel
     kind,
     followed: (table, period) => ledger?.windows[table]?.[period],
     isWithdrawn: (table, period) => withdrawn.has(`${table}/${period}`),
+    isWithheld: (table, row, column) =>
+      withheld.has(`${table}/${row}/${column}`) ||
+      before[table]?.[row]?.[column]?.[2] !== undefined,
     known: (table, row) => before[table]?.[row],
     knownRows: (table) => Object.keys(before[table] ?? {}),
     published: (table, row, column) => cells.get(table)?.get(row)?.[column]?.[1],

@@ -4,6 +4,7 @@ import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
+import { type FreshCells, freshCells } from './fresh-cells.ts'
 import { type CellBook, openCellBook } from './frozen.ts'
 import { type PrivateReport, privateReport } from './private-report.ts'
 import { qualityTables, suppression } from './quality-tables.ts'
@@ -16,6 +17,8 @@ export interface Protection {
   readonly state: Pick<Ledger, 'cells' | 'windows' | 'records'>
   /** Share (0–1) of count cells that are suppressed. */
   readonly share_suppressed: number
+  /** What no earlier release has said: what may be withheld in another attempt. */
+  readonly fresh: FreshCells
   /** Compares with the truth: for the ledger's folder, never for a reader. */
   readonly report: PrivateReport
 }
@@ -23,21 +26,24 @@ export interface Protection {
 /**
  * The only door from true counts to anything public.
  *
- * Postcondition: every count is 0, `*` or rounded by the policy; every estimate
+ * Postcondition: every count is 0, `*` or rounded by the policy; none that is `withheld` is said; every estimate
  * rests on enough requests and persons and is rounded; every class of the record
  * file has enough persons and enough variety; a cell or record that an earlier
  * release published is repeated, and in a revision a count moves only by
  * hysteresis.
  *
  * @param ledger State of the earlier releases; `undefined` for the first.
+ * @param withheld Names (`table/row/column`) of numbers that would give away a small
+ *   count beside them: published as `*` for good, unless an earlier release said them.
  */
 export function protect(
   counts: TrueCounts,
   city: City,
   ledger: Ledger | undefined,
   kind: ReleaseKind = 'ordinary',
+  withheld: ReadonlySet<string> = new Set(),
 ): Protection {
-  const book = openCellBook(ledger, kind)
+  const book = openCellBook(ledger, kind, withheld)
   const counted = countTables(counts.counts, city, book)
   const curves = curveTables(counts.curves, city, book)
   const { table: recordTable, records } = recordFile(counts.records, city, ledger, book)
@@ -60,6 +66,7 @@ export function protect(
     tables: tables.map((table) => withoutWithdrawn(table, book) as Protected<PublicTable>),
     state,
     share_suppressed: cells === 0 ? 0 : hidden / cells,
+    fresh: freshCells(counted, state, ledger),
     report: privateReport(counted, state),
   }
 }

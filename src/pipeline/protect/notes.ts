@@ -7,8 +7,8 @@ export function notesOf(plan: Plan, city: City): readonly Localised[] {
   const { threshold, rounding_base, cut_off_days } = city.protection
   const notes: Localised[] = [
     {
-      id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *; angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
-      en: `Counts of 1–${threshold - 1} are suppressed and written *; all others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
+      id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *. Sebagian kecil angka yang lebih besar juga ditulis *, supaya angka kecil di dekatnya tidak dapat dihitung; keduanya tidak dibedakan. Angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
+      en: `Counts of 1–${threshold - 1} are suppressed and written *. A few larger numbers are written * too, so that a small one near them cannot be worked out; the two are not told apart. All others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
     },
     {
       id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah, kecuali dalam revisi tahunan pada bulan Januari: di sana sebuah angka hanya berubah bila hitungannya bergeser ${rounding_base} atau lebih.`,

@@ -65,7 +65,7 @@ function resource({ table, title, columns, files, notes }: PublishedTable): obje
       missingValues: [
         { value: '', label: 'tidak berlaku atau belum diketahui' },
         ...(columns.some(({ type }) => type === 'count')
-          ? [{ value: '*', label: 'disembunyikan (<10)' }]
+          ? [{ value: '*', label: 'disembunyikan: hitungan kecil, atau angka yang membukanya' }]
           : []),
       ],
     },

@@ -8,7 +8,11 @@ import { sealOf, sha256 } from './digest.ts'
 /** How many earlier ledgers are kept in `copies/`. */
 const keptCopies = 24
 
-const cell = z.tuple([z.number().nullable(), z.union([z.number(), z.string(), z.null()])])
+const cell = z.tuple([
+  z.number().nullable(),
+  z.union([z.number(), z.string(), z.null()]),
+  z.literal('withheld').optional(),
+])
 const byName = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
 const ledgerSchema = z.strictObject({
   format: z.literal(1),

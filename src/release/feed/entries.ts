@@ -8,7 +8,7 @@ import type { PublicCell } from '#model/table.ts'
 import { cellIn, textOf } from '../cell.ts'
 import { changeLog } from '../change-log.ts'
 import { rowLabel } from '../changes/row-label.ts'
-import { manifestOf, published, threshold } from '../current.ts'
+import { manifestOf, published } from '../current.ts'
 import type { FeedEntry } from './atom.ts'
 
 /** A release as one entry: what moved in it, in sentences. Withdrawals have entries of their own. */
@@ -59,7 +59,7 @@ function restatedLines({ restated = [], releases, table }: Change, locale: Local
   const entry = manifestOf(releases[0] ?? '')?.tables.find((one) => one.table === table)
   if (!entry) return []
   const show = (column: string, row: string, value: PublicCell) =>
-    textOf(cellIn(entry, row, column, value), locale, threshold)
+    textOf(cellIn(entry, row, column, value), locale)
   return restated
     .slice(0, 20)
     .map(

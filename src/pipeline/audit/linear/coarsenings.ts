@@ -1,7 +1,6 @@
-import type { TableFile } from '#model/release.ts'
 import { outcomes } from '#model/service-request.ts'
 import type { Coarsening } from './margins.ts'
-import type { PublishedCount } from './published-counts.ts'
+import type { PublishedCount, StatedTable } from './published-counts.ts'
 
 /** Code → the codes counted under it. */
 export type Merge = Readonly<Record<string, readonly string[]>>
@@ -23,7 +22,7 @@ export function mergedAttribute(dimension: string, merge: Merge | undefined): st
  * is `unstated` may still have a district.
  */
 export function coarseningsOf(
-  reference: readonly TableFile[],
+  reference: readonly StatedTable[],
   merges: Readonly<Record<string, readonly Merge[]>>,
   counts: readonly PublishedCount[],
 ): readonly Coarsening[] {
@@ -52,7 +51,7 @@ export function coarseningsOf(
 
 type Telling = Omit<Coarsening, 'complete'>
 
-function fromReference(reference: readonly TableFile[]): readonly Telling[] {
+function fromReference(reference: readonly StatedTable[]): readonly Telling[] {
   const pairs = (table: string, from: string, to: string) =>
     (reference.find((one) => one.table === table)?.rows ?? []).map(
       (row) => [String(row[from]), row[to] ?? undefined] as const,

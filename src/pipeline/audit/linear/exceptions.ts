@@ -5,27 +5,29 @@ import { programOf, tolerance } from './program.ts'
 import { tighten } from './tighten.ts'
 
 /**
- * The suppressed cells that must hide more than the bold attacker believes: where
- * his reading contradicts itself, those that together have to exceed it least.
+ * The cells of which an attacker believes too much: where his strict reading
+ * contradicts itself, each one that leaves it in some explanation with the least
+ * departure from it.
  *
- * A cell with few persons is hidden however many requests it counts. An attacker
- * who meets the contradiction learns so much, and goes on being bold elsewhere.
+ * A `*` may hide a number, and a record may have changed between two releases. An
+ * attacker who meets the contradiction learns so much, but of two cells that
+ * explain it equally well not which it is; he goes on believing all others.
  *
- * Precondition: `bold` and `careful` are built from the same counts, so their
- * cells stand in the same places.
+ * Precondition: `strict` and `loose` are built from the same counts, so their cells
+ * stand in the same places, and `loose` allows all that `strict` does.
  *
- * @returns Places of the cells; `contradiction` when the careful reading has no solution either.
+ * @returns Places of the cells; `contradiction` when the loose reading has no solution either.
  */
 export function exceptionsOf(
-  bold: LinearSystem,
-  careful: LinearSystem,
+  strict: LinearSystem,
+  loose: LinearSystem,
   highs: Highs,
 ): readonly number[] | 'contradiction' {
-  const bounds = tighten(careful)
+  const bounds = tighten(loose)
   if ('kind' in bounds) return 'contradiction'
-  const exceptions: number[] = []
-  for (const component of componentsOf(bounds, careful.sums)) {
-    const elastic = withExcess(component, bold)
+  const exceptions = new Set<number>()
+  for (const component of componentsOf(bounds, loose.sums)) {
+    const elastic = withDepartures(component, strict)
     const program = programOf(elastic, 'linear', highs)
     try {
       const places = elastic.cells.flatMap((_, place) =>
@@ -33,30 +35,38 @@ export function exceptionsOf(
       )
       const extreme = program.extreme(places, 1)
       if (typeof extreme === 'string') return 'contradiction'
+      // A reduced cost above zero: no least explanation uses this departure.
       for (const place of places) {
-        if ((extreme.solution[place] ?? 0) > tolerance) exceptions.push(elastic.cells[place] ?? 0)
+        if ((extreme.duals[place] ?? 1) < tolerance) exceptions.add(elastic.cells[place] ?? 0)
       }
     } finally {
       program.dispose()
     }
   }
-  return exceptions
+  return [...exceptions]
 }
 
-/** The component with one more place for each suppressed cell: by how much it exceeds the bold reading. */
-function withExcess({ cells, bounds, rows }: Component, bold: LinearSystem): Component {
-  const suppressed = cells.flatMap((cell, place) =>
-    bold.cells[cell]?.suppressed ? [{ cell, place, high: bold.cells[cell].high }] : [],
-  )
+/** The component with one more place for each end that the loose reading gives way at: by how much. */
+function withDepartures({ cells, bounds, rows }: Component, strict: LinearSystem): Component {
+  const ends = cells.flatMap((cell, place) => {
+    const { low = 0, high = Number.POSITIVE_INFINITY } = strict.cells[cell] ?? {}
+    const loose = bounds[place] ?? { low: 0, high: Number.POSITIVE_INFINITY }
+    return [
+      ...(high < loose.high
+        ? [{ cell, place, weight: -1, low: Number.NEGATIVE_INFINITY, high }]
+        : []),
+      ...(low > loose.low ? [{ cell, place, weight: 1, low, high: Number.POSITIVE_INFINITY }] : []),
+    ]
+  })
   return {
-    cells: [...cells, ...suppressed.map(({ cell }) => cell)],
-    bounds: [...bounds, ...suppressed.map(() => ({ low: 0, high: Number.POSITIVE_INFINITY }))],
+    cells: [...cells, ...ends.map(({ cell }) => cell)],
+    bounds: [...bounds, ...ends.map(() => ({ low: 0, high: Number.POSITIVE_INFINITY }))],
     rows: [
       ...rows,
-      ...suppressed.map(({ place, high }, at) => ({
+      ...ends.map(({ place, weight, low, high }, at) => ({
         places: [place, cells.length + at],
-        weights: [1, -1],
-        low: Number.NEGATIVE_INFINITY,
+        weights: [1, weight],
+        low,
         high,
       })),
     ],

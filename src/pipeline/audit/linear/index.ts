@@ -1,29 +1,27 @@
-import loadHighs, { type Highs } from 'highs'
-import type { TableFile } from '#model/release.ts'
-import { coarseningsOf, mergesOf } from './coarsenings.ts'
-import { exceptionsOf } from './exceptions.ts'
+import loadHighs from 'highs'
+import type { Vintage } from './history.ts'
 import type { Reading } from './intervals.ts'
-import type { LinearSystem } from './linear-system.ts'
-import { type NarrowedCell, narrowed } from './narrowed.ts'
-import { type Planned, publishedCounts } from './published-counts.ts'
-import { recordClasses } from './record-classes.ts'
-import { systemOf } from './system.ts'
+import type { NarrowedCell } from './narrowed.ts'
+import type { StatedTable } from './published-counts.ts'
+import { type Attack, publicAttack, systemsOf } from './readings.ts'
 
+export { cellsBeside, placeOf, showsAsNumber } from './beside.ts'
+export type { Vintage } from './history.ts'
 export type { NarrowedCell } from './narrowed.ts'
-export type { Planned } from './published-counts.ts'
+export type { Planned, StatedTable } from './published-counts.ts'
+export { type Attack, knowingAttack, publicAttack, type Systems, systemsOf } from './readings.ts'
+export { repair } from './repair.ts'
 
 /** A suppressed count that an attacker can narrow to fewer than this many apart is disclosed. */
 export const gate = 3
 /** Intervals this wide are what the release should mostly have. */
 export const wide = 5
 
-export interface LinearRelease {
-  /** The tables of a release; of several releases together, when earlier ones are to be used against it. */
-  readonly tables: readonly TableFile[]
+export interface LinearRelease extends Vintage {
+  /** The releases before it, oldest first: they are used against it. */
+  readonly earlier?: readonly Vintage[]
   /** The reference tables: villages have districts, topics have groups and service fields. */
-  readonly reference: readonly TableFile[]
-  /** The plan by which the tables were made: whom each counts, and which codes together. */
-  readonly plan: readonly Planned[]
+  readonly reference: readonly StatedTable[]
   /** How the counts were published; `careful` where `*` may hide any number (secondary suppression). Default: `bold`. */
   readonly policy: Omit<Reading, 'attacker'> & Partial<Pick<Reading, 'attacker'>>
 }
@@ -55,50 +53,22 @@ export interface LinearReport {
  * sums, and the least and greatest possible value of every suppressed cell is
  * what an attacker can know of it.
  *
- * He knows the files, the reference tables and this code, and takes `*` for 1 to
- * threshold − 1. Where that contradicts itself he learns which cells are hidden
- * for another reason and is bold about the rest. Not linear, and so not here:
- * what percentages, medians and curves say beyond their `n`.
+ * He knows the files, the reference tables and this code, and reads `*` as
+ * {@link publicAttack} says. Not linear, and so not here: what percentages, medians
+ * and curves say beyond their `n`.
  */
 export async function auditLinear(release: LinearRelease): Promise<LinearReport> {
-  const highs = await loadHighs()
-  const { bold, careful } = systemsOf(release)
-  const cells = bold.cells.filter(({ suppressed }) => suppressed).length
-  const straight = narrowed(bold, highs)
-  if (straight !== 'contradiction') return reportOf(cells, [], straight)
-  const exceptions = exceptionsOf(bold, careful, highs)
-  if (exceptions === 'contradiction') return inconsistent(cells)
-  return excepting(exceptions, bold, careful, highs)
+  const systems = systemsOf(release)
+  const attack = publicAttack(systems, release.policy.threshold, await loadHighs())
+  return attack === 'contradiction'
+    ? inconsistent(systems.bold.cells.filter(({ suppressed }) => suppressed).length)
+    : linearReport(attack)
 }
 
-/** A release as the bold attacker reads it, and as the careful one does. */
-export function systemsOf({ tables, reference, plan, policy }: LinearRelease): {
-  readonly bold: LinearSystem
-  readonly careful: LinearSystem
-} {
-  const stated = tables.flatMap((table) => publishedCounts(table, plan))
-  const { exact, stars } = recordClasses(tables, stated)
-  const counts = [...stated, ...exact]
-  const coarsenings = coarseningsOf(reference, mergesOf(plan), counts)
-  const read = (attacker: Reading['attacker']) =>
-    systemOf(counts, coarsenings, { ...policy, attacker }, stars)
-  return { bold: read(policy.attacker ?? 'bold'), careful: read('careful') }
-}
-
-function excepting(
-  exceptions: readonly number[],
-  bold: LinearSystem,
-  careful: LinearSystem,
-  highs: Highs,
-): LinearReport {
-  const cells = bold.cells.map((cell, at) =>
-    exceptions.includes(at) ? (careful.cells[at] ?? cell) : cell,
-  )
-  const count = cells.filter(({ suppressed }) => suppressed).length
-  const intervals = narrowed({ ...bold, cells }, highs)
-  if (intervals === 'contradiction') return inconsistent(count)
-  const names = exceptions.map((at) => bold.cells[at]?.name ?? '')
-  return reportOf(count, names, intervals)
+/** The result of an attack in figures. */
+export function linearReport({ system, beyond, intervals }: Attack): LinearReport {
+  const names = beyond.map((at) => system.cells[at]?.name ?? '')
+  return reportOf(intervals.length, names, intervals)
 }
 
 const inconsistent = (cells: number): LinearReport => ({

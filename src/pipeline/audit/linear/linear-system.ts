@@ -2,6 +2,8 @@
 export interface Cell {
   /** `table/row/column` of a published cell; codes and period of an implied one. */
   readonly name: string
+  /** Every published cell that states this count; none for an implied one. */
+  readonly stated?: readonly string[]
   /** Least and greatest true count that the cell alone admits; whole numbers, `high` may be infinite. */
   readonly low: number
   readonly high: number

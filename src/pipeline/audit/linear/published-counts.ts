@@ -1,13 +1,18 @@
 import type { Period } from '#model/period.ts'
-import type { CountPlan, CurvePlan } from '#model/protection.ts'
-import type { TableFile } from '#model/release.ts'
+import type { Manifest } from '#model/release.ts'
 import { ageBands, outcomes } from '#model/service-request.ts'
-import type { PublicCell } from '#model/table.ts'
+import type { PublicCell, PublicColumn, PublicTable } from '#model/table.ts'
 import { mergedAttribute } from './coarsenings.ts'
+import type { Past } from './intervals.ts'
 
 /** What the plan says of a table and its cells do not: whom it counts, and under which codes. */
-export type Planned = Pick<CountPlan | CurvePlan, 'table'> &
-  Partial<Pick<CountPlan, 'population' | 'merge' | 'unstated'> & Pick<CurvePlan, 'view' | 'only'>>
+export type Planned = Readonly<NonNullable<Manifest['plan']>[number]>
+
+/** A table as anyone reads it from a file: the rows by the names of their columns. */
+export interface StatedTable extends Pick<PublicTable, 'table' | 'plan' | 'kind'> {
+  readonly columns: readonly Pick<PublicColumn, 'name' | 'type'>[]
+  readonly rows: readonly Readonly<Record<string, PublicCell>>[]
+}
 
 /** A count as published, exactly known, or not published at all though some request may be in it. */
 export type Said = PublicCell | { readonly exactly: number } | 'unpublished'
@@ -22,6 +27,8 @@ export interface PublishedCount {
   readonly codes: Readonly<Record<string, string>>
   readonly period: Period
   readonly said: Said
+  /** Absent when the newest release is the first to say it. */
+  readonly past?: Past | undefined
 }
 
 /** What a count column counts: a measure, or the part of a measure that has one code of a split. */
@@ -51,7 +58,7 @@ export const stockMeasures: readonly string[] = ['open']
 
 /** Every count that a table of counts or of waiting times states. Other tables give none. */
 export function publishedCounts(
-  table: TableFile,
+  table: StatedTable,
   plan: readonly Planned[],
 ): readonly PublishedCount[] {
   if (table.kind === 'quality') return sourceCounts(table)
@@ -82,8 +89,8 @@ export function publishedCounts(
 
 function meaningOf(
   column: string,
-  row: TableFile['rows'][number],
-  { kind, columns }: TableFile,
+  row: StatedTable['rows'][number],
+  { kind, columns }: StatedTable,
   planned: Planned | undefined,
 ): Meaning {
   const isSplit = columns.some(({ name }) => name === 'closed_unresolved')
@@ -131,7 +138,7 @@ function omitted(stated: readonly PublishedCount[]): readonly PublishedCount[] {
 }
 
 /** Each row that was read is quarantined, merged, excluded or published; over all time, so in no window. */
-function sourceCounts(table: TableFile): readonly PublishedCount[] {
+function sourceCounts(table: StatedTable): readonly PublishedCount[] {
   if (table.table !== 'quality-sources') return []
   const fates = ['quarantined', 'merged', 'excluded', 'published']
   return table.rows.flatMap((row) =>

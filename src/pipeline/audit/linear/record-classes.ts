@@ -1,6 +1,5 @@
-import type { TableFile } from '#model/release.ts'
 import { suppressed } from '#model/table.ts'
-import type { PublishedCount } from './published-counts.ts'
+import type { PublishedCount, StatedTable } from './published-counts.ts'
 
 /** Counts that together are known exactly. */
 export interface KnownTotal {
@@ -25,7 +24,7 @@ export interface RecordClasses {
  * the blanked classes of a district together.
  */
 export function recordClasses(
-  tables: readonly TableFile[],
+  tables: readonly StatedTable[],
   counts: readonly PublishedCount[],
 ): RecordClasses {
   const found = tables
@@ -41,7 +40,7 @@ export function recordClasses(
   }
 }
 
-function setBeside(file: TableFile, counts: readonly PublishedCount[]): RecordClasses {
+function setBeside(file: StatedTable, counts: readonly PublishedCount[]): RecordClasses {
   const sizes = new Map<string, number>()
   for (const row of file.rows) {
     const name = [row['district'], row['category_group'], row['period']].join('~')

@@ -1,14 +1,18 @@
 import type { Highs } from 'highs'
+import { showsAsNumber } from './beside.ts'
 import { componentsOf } from './components.ts'
 import type { Cell, LinearSystem } from './linear-system.ts'
-import { narrowed } from './narrowed.ts'
+import { type NarrowedCell, narrowed } from './narrowed.ts'
 import { programOf, tolerance } from './program.ts'
+import type { Attack } from './readings.ts'
 import { solve } from './solve.ts'
 import { tighten } from './tighten.ts'
 
-interface Limits {
+export interface Limits {
   readonly threshold: number
   readonly gate: number
+  /** Whether a published cell may still be withheld; one that was said before may not. */
+  readonly mayWithhold: (name: string) => boolean
 }
 
 /**
@@ -17,41 +21,43 @@ interface Limits {
  * widens it most, the smallest of equals; then everything is solved again.
  *
  * Greedy: it withholds one number for each narrow cell and round, and fewer may
- * do. A withheld number is still known to be one, and so at least the threshold.
+ * do. Where no single one widens a cell, all that it rests on go together. A
+ * withheld number is still known to be one, and so at least the threshold.
  *
- * @returns Names of the cells to withhold, in the order found; `stuck` when no one
- *   number widens a cell (two may have to go together: a count that two tables publish).
+ * @returns Names of the cells to withhold, in the order found; `stuck` when nothing
+ *   that may be withheld widens a cell.
  */
 export function repair(
-  system: LinearSystem,
+  { system, intervals }: Pick<Attack, 'system' | 'intervals'>,
   limits: Limits,
   highs: Highs,
 ): readonly string[] | 'stuck' {
   const withheld: number[] = []
-  for (;;) {
-    const solved = narrowed(without(system, withheld, limits), highs)
+  for (let solved: readonly NarrowedCell[] | 'contradiction' = intervals; ; ) {
     if (solved === 'contradiction') return 'stuck'
     const narrow = solved.filter(({ low, high }) => high - low < limits.gate)
-    if (narrow.length === 0) return withheld.map((cell) => system.cells[cell]?.name ?? '')
-    for (const { name } of narrow) {
-      const cell = system.cells.findIndex((one) => one.name === name)
-      const best = bestUnder(cell, without(system, withheld, limits), limits, highs)
-      if (best === 'stuck') return 'stuck'
-      if (best !== undefined) withheld.push(best)
+    if (narrow.length === 0) return withheld.flatMap((cell) => system.cells[cell]?.stated ?? [])
+    const before = withheld.length
+    for (const one of narrow) {
+      withheld.push(...widening(one, without(system, withheld, limits), limits, highs))
     }
+    if (withheld.length === before) return 'stuck'
+    solved = narrowed(without(system, withheld, limits), highs)
   }
 }
 
-/** The number to withhold for a cell; nothing when the cell is already wide enough. */
-function bestUnder(
-  narrow: number,
+/** The numbers to withhold for a cell; none when it is wide enough by now or nothing helps. */
+function widening(
+  { name }: NarrowedCell,
   system: LinearSystem,
   limits: Limits,
   highs: Highs,
-): number | 'stuck' | undefined {
+): readonly number[] {
+  const narrow = system.cells.findIndex((one) => one.name === name)
   const before = widthOf(system, narrow, highs)
-  if (before >= limits.gate) return undefined
-  const [best] = restsOn(system, narrow, highs)
+  if (before >= limits.gate) return []
+  const candidates = restsOn(system, narrow, limits, highs)
+  const best = candidates
     .map((cell) => ({
       cell,
       width: Math.min(limits.gate, widthOf(without(system, [cell], limits), narrow, highs)),
@@ -59,11 +65,17 @@ function bestUnder(
     }))
     .filter(({ width }) => width > before)
     .sort((a, b) => b.width - a.width || a.lost - b.lost)
-  return best?.cell ?? 'stuck'
+    .find(({ cell }) => showsAsNumber(system, cell, limits.threshold, highs))
+  return best ? [best.cell] : candidates
 }
 
 /** Published numbers whose bounds hold an end of the cell's interval. Zeros and exactly known totals are not candidates. */
-function restsOn(system: LinearSystem, narrow: number, highs: Highs): readonly number[] {
+function restsOn(
+  system: LinearSystem,
+  narrow: number,
+  { mayWithhold }: Limits,
+  highs: Highs,
+): readonly number[] {
   // As published, not tightened: else an end would rest on what follows from a number instead of the number.
   const component = componentsOf(system.cells, system.sums).find(({ cells }) =>
     cells.includes(narrow),
@@ -79,13 +91,25 @@ function restsOn(system: LinearSystem, narrow: number, highs: Highs): readonly n
   })
   program.dispose()
   return [...new Set(found)].filter((cell) => {
-    const { suppressed = true, low = 0, high = 0 } = system.cells[cell] ?? {}
-    return !suppressed && low > 0 && low < high && Number.isFinite(high)
+    const { suppressed = true, low = 0, high = 0, stated = [] } = system.cells[cell] ?? {}
+    return (
+      !suppressed &&
+      low > 0 &&
+      low < high &&
+      Number.isFinite(high) &&
+      stated.length > 0 &&
+      stated.every(mayWithhold)
+    )
   })
 }
 
 function without(system: LinearSystem, withheld: readonly number[], { threshold }: Limits) {
-  const open = (cell: Cell): Cell => ({ ...cell, low: threshold, high: Number.POSITIVE_INFINITY })
+  const open = (cell: Cell): Cell => ({
+    ...cell,
+    low: threshold,
+    high: Number.POSITIVE_INFINITY,
+    suppressed: true,
+  })
   return {
     ...system,
     cells: system.cells.map((cell, at) => (withheld.includes(at) ? open(cell) : cell)),

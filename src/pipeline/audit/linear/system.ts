@@ -39,7 +39,7 @@ export function systemOf(
   const grids = gridsOf(counts, coarsenings)
   for (const count of counts) {
     const index = placeOf(count, grids, cells)
-    cells[index] = publishedCell(cells[index], count, intervalOf(count.said, reading))
+    cells[index] = publishedCell(cells[index], count, intervalOf(count.said, reading, count.past))
   }
   addJoinedCells(grids, coarsenings, cells)
   const sums: Sum[] = []
@@ -74,6 +74,7 @@ function publishedCell(known: Cell | undefined, count: PublishedCount, said: Int
     low: Math.max(known?.low ?? 0, said.low),
     high: Math.min(known?.high ?? Number.POSITIVE_INFINITY, said.high),
     suppressed: count.said === suppressed || (known?.suppressed ?? false),
+    stated: [...new Set([...(known?.stated ?? []), count.name])],
   }
 }
 

@@ -1,0 +1,145 @@
+import loadHighs from 'highs'
+import { DisclosureError } from '#model/errors.ts'
+import type { LedgerCell } from '#model/ledger.ts'
+import { type PublicTable, suppressed } from '#model/table.ts'
+import {
+  type Attack,
+  cellsBeside,
+  gate,
+  knowingAttack,
+  type LinearRelease,
+  placeOf,
+  publicAttack,
+  repair,
+  type StatedTable,
+  type Systems,
+  showsAsNumber,
+  systemsOf,
+} from './audit/linear/index.ts'
+import { drawDecoys } from './decoys.ts'
+import type { Protection } from './protect/index.ts'
+
+/** More attempts than this have never been needed; without an end a mistake would run for ever. */
+const attempts = 12
+
+/**
+ * Protects again and again, each time with the numbers withheld that gave a small
+ * count away in the attempt before, until the attack finds nothing.
+ *
+ * The attack is the audit's, on the tables of the attempt with every earlier
+ * release beside them; `protect` only learns which cells not to say. So the stage
+ * that hides and the one that looks share no code, and what this loop promises the
+ * audit proves again from the files. Two attackers are tried: one who has the files,
+ * and one who also knows behind which `*` a number stands, so that nothing rests on
+ * the two kinds looking the same.
+ *
+ * @param attempt Protects with these numbers withheld, by `table/row/column`.
+ * @param known What an attacker has besides the tables of the attempt.
+ * @param key The ledger's: it draws the numbers that are withheld for no reason.
+ * @throws {DisclosureError} when a count stays narrow whatever this release withholds.
+ */
+export async function withhold(
+  attempt: (withheld: ReadonlySet<string>) => Protection,
+  known: Omit<LinearRelease, 'tables'>,
+  key: string,
+): Promise<Protection> {
+  const highs = await loadHighs()
+  const { threshold } = known.policy
+  const withheld = new Set<string>()
+  for (let round = 0; round < attempts; round++) {
+    const protection = attempt(withheld)
+    const systems = systemsOf({ ...known, tables: protection.tables.map(stated) })
+    if (round === 0) {
+      const decoys = decoysFor(protection, systems, threshold, key)
+      for (const name of decoys) withheld.add(name)
+      if (decoys.length > 0) continue
+    }
+    const isNumber = numbersBehind(protection.state.cells, known)
+    const limits = {
+      threshold,
+      gate,
+      mayWithhold: (name: string) => protection.fresh.numbers.has(name),
+    }
+    let proposed: readonly string[] = []
+    for (const attacker of [
+      () => knowingAttack(systems, isNumber, threshold, highs),
+      () => publicAttack(systems, threshold, highs),
+    ]) {
+      if (proposed.length === 0) proposed = remedy(attacker(), limits, highs)
+    }
+    if (proposed.length === 0) return protection
+    for (const name of proposed) withheld.add(name)
+  }
+  throw refusal('tidak selesai', `${attempts} percobaan`)
+}
+
+function remedy(
+  attack: Attack | 'contradiction',
+  limits: Parameters<typeof repair>[1],
+  highs: Parameters<typeof repair>[2],
+): readonly string[] {
+  if (attack === 'contradiction') throw refusal('saling bertentangan', 'seluruh tabel')
+  const proposed = repair(attack, limits, highs)
+  if (proposed !== 'stuck') return proposed
+  const narrow = attack.intervals.filter(({ low, high }) => high - low < gate)
+  throw refusal(
+    'dapat ditebak terlalu dekat',
+    narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; '),
+  )
+}
+
+const refusal = (what: string, where: string) =>
+  new DisclosureError(`Hitungan kecil ${what}: ${where}.`, {
+    hint: 'Buat tabel itu lebih kasar (periode lebih panjang, merge, atau tanpa salah satu kolom) di data/city/protection.yaml. Rilis terakhir tidak berubah.',
+    place: { file: 'data/city/protection.yaml' },
+  })
+
+function decoysFor(
+  { fresh }: Protection,
+  { bold }: Systems,
+  threshold: number,
+  key: string,
+): readonly string[] {
+  const beside = cellsBeside(bold)
+  const tableOf = (name: string) => name.split('/')[0]
+  return drawDecoys(
+    fresh.suppressed,
+    {
+      beside(name) {
+        const numbers = beside(name).filter((other) => fresh.numbers.has(other))
+        // Rather a detail of the same table than a total that everybody looks at.
+        const own = numbers.filter((other) => tableOf(other) === tableOf(name))
+        return own.length > 0 ? own : numbers
+      },
+      serves: (number) => showsAsNumber(bold, placeOf(bold, number), threshold),
+    },
+    key,
+  )
+}
+
+/** Whether more stands behind a `*` than the rule for small counts hides; from the true counts. */
+function numbersBehind(
+  cells: Protection['state']['cells'],
+  { kind, earlier = [], policy: { threshold, rounding_base } }: Omit<LinearRelease, 'tables'>,
+): (name: string) => boolean {
+  const isRevised = [{ kind }, ...earlier].some((one) => one.kind === 'revision')
+  const small = threshold - 1 + (isRevised ? rounding_base - 1 : 0)
+  return (name) => {
+    const [table = '', row = '', column = ''] = name.split('/')
+    const cell: LedgerCell | undefined = cells[table]?.[row]?.[column]
+    return cell?.[1] === suppressed && (cell[2] === 'withheld' || (cell[0] ?? 0) > small)
+  }
+}
+
+/** A protected table as anyone will read it from its file. */
+function stated({ table, plan, kind, columns, rows }: PublicTable): StatedTable {
+  return {
+    table,
+    plan,
+    kind,
+    columns,
+    rows: rows.map((row) =>
+      Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])),
+    ),
+  }
+}
