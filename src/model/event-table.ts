@@ -17,3 +17,17 @@ export interface EventTable {
   /** How many requests the row stands for. */
   readonly weight: Uint32Array
 }
+
+/**
+ * Waits known only to end between two looks. Row `i` stands for `weight[i]`
+ * requests whose event came at a whole age in (left, right]; one seen at exactly
+ * `t` is (t − 1, t].
+ */
+export interface IntervalTable {
+  readonly unit: EventTable['unit']
+  /** Last age at which the request was seen waiting; −1 when it never was. */
+  readonly left: Int32Array
+  /** First age at which the event was seen; `Infinity` while it has not been. */
+  readonly right: Float64Array
+  readonly weight: Uint32Array
+}

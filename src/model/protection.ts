@@ -66,8 +66,12 @@ export const curvePlanSchema = z.strictObject({
   ...sharedSchema,
   measure: z.literal('curve'),
   columns: z.array(z.enum(metrics)).min(1),
-  /** `period`: how fast in this window (left-truncated, censored at its end); `cohort`: those received in it. */
-  view: z.enum(['period', 'cohort']),
+  /**
+   * `period`: how fast in this window (left-truncated, censored at its end);
+   * `cohort`: those received in it; `snapshots`: those received in it, from sources
+   * without times whose status is compared between snapshots.
+   */
+  view: z.enum(['period', 'cohort', 'snapshots']),
   /** Only these codes have a row: a list fixed by the plan, never by what the data of a release happen to show. */
   only: z.partialRecord(z.enum(dimensions), z.array(z.string()).min(1)).default({}),
   /** A further table that sets each agency against the whole city, with the case mix allowed for. */
@@ -108,6 +112,15 @@ export const planSchema = z
     {
       message:
         'Curves of agencies by half-year need a fixed list of large agencies: only: { agency: [...] }.',
+    },
+  )
+  .refine(
+    (plan) =>
+      !(plan.measure === 'curve' && plan.view === 'snapshots') ||
+      plan.columns.join() === 'resolution',
+    {
+      message:
+        'Snapshots show when a status changed, never when a request was answered: columns: [resolution].',
     },
   )
   .refine(

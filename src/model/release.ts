@@ -18,7 +18,16 @@ export const publishedFileSchema = z.strictObject({
 export const publishedTableSchema = z.strictObject({
   table: z.string(),
   plan: z.string(),
-  kind: z.enum(['counts', 'curve', 'summary', 'comparison', 'records', 'reference', 'quality']),
+  kind: z.enum([
+    'counts',
+    'curve',
+    'summary',
+    'comparison',
+    'observed',
+    'records',
+    'reference',
+    'quality',
+  ]),
   title: localisedSchema,
   rows: z.number().int(),
   columns: z.array(

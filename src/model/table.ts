@@ -1,4 +1,4 @@
-import type { EventTable } from './event-table.ts'
+import type { EventTable, IntervalTable } from './event-table.ts'
 import type { Localised } from './locale.ts'
 import type { Period } from './period.ts'
 import type { CountPlan, CurvePlan } from './protection.ts'
@@ -60,10 +60,28 @@ export interface EventTables {
   readonly strata?: readonly EventGroup[]
 }
 
+/** Waits of one group that are known only to end between two snapshots. Private: only `protect` reads it. */
+export interface IntervalGroup {
+  readonly key: RowKey
+  readonly metric: Metric
+  readonly waits: IntervalTable
+  readonly requests: number
+  readonly persons: number
+}
+
+export interface IntervalTables {
+  readonly plan: CurvePlan
+  /** Every closed period with the days from its end to the last snapshot. */
+  readonly followed: readonly { readonly period: Period; readonly days: number }[]
+  readonly groups: readonly IntervalGroup[]
+}
+
 export interface TrueCounts {
   readonly records: TrueRecords
   readonly counts: readonly CountTable[]
   readonly curves: readonly EventTables[]
+  /** Curves of plans whose view is `snapshots`. */
+  readonly intervals?: readonly IntervalTables[]
   /** Rows quarantined or marked, by rule. */
   readonly issues: readonly {
     readonly source_id: string
@@ -115,7 +133,15 @@ export interface PublicColumn {
 export interface PublicTable {
   readonly table: string
   readonly plan: string
-  readonly kind: 'counts' | 'curve' | 'summary' | 'comparison' | 'records' | 'reference' | 'quality'
+  readonly kind:
+    | 'counts'
+    | 'curve'
+    | 'summary'
+    | 'comparison'
+    | 'observed'
+    | 'records'
+    | 'reference'
+    | 'quality'
   readonly title: Localised
   readonly columns: readonly PublicColumn[]
   readonly rows: readonly (readonly PublicCell[])[]

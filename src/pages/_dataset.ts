@@ -8,6 +8,7 @@ const kinds: Readonly<Record<PublishedTable['kind'], Key>> = {
   curve: 'data.kind.curve',
   summary: 'data.kind.summary',
   comparison: 'data.kind.comparison',
+  observed: 'data.kind.observed',
   records: 'data.kind.records',
   reference: 'data.kind.reference',
   quality: 'data.kind.quality',

@@ -1,20 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3'
-import type { EventTable } from '#model/event-table.ts'
+import type { EventTable, IntervalTable } from '#model/event-table.ts'
 import { type Coverage, maximiseLikelihood } from './turnbull-maximum.ts'
-
-/**
- * Waits known only to end between two looks. Row `i` stands for `weight[i]`
- * requests whose event came at a whole age in (left, right]; one seen at exactly
- * `t` is (t − 1, t].
- */
-export interface IntervalTable {
-  readonly unit: EventTable['unit']
-  /** Last age at which the request was seen waiting; −1 when it never was. */
-  readonly left: Int32Array
-  /** First age at which the event was seen; `Infinity` while it has not been. */
-  readonly right: Float64Array
-  readonly weight: Uint32Array
-}
 
 /** Where the events fall: columns of equal length, one row per innermost interval, ascending. */
 export interface IntervalCurve {

@@ -4,6 +4,7 @@ import type { measures as source } from '../id/measures.ts'
 export const measures = {
   'data.kind.comparison':
     'Each agency beside the whole city, with the limits of chance. Not a ranking.',
+  'data.kind.observed': 'Waits known only between two copies of the data: the least and the most.',
   'dimension.promise': 'Promise',
   'word.comparison_state.estimated': 'known',
   'word.comparison_state.insufficient': 'too few data',

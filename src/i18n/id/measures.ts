@@ -2,6 +2,8 @@
 export const measures = {
   'data.kind.comparison':
     'Setiap OPD di samping seluruh kota, dengan batas kebetulan. Bukan peringkat.',
+  'data.kind.observed':
+    'Waktu yang hanya diketahui di antara dua salinan data: batas terkecil dan terbesar.',
   'dimension.promise': 'Janji',
   'word.comparison_state.estimated': 'ada',
   'word.comparison_state.insufficient': 'data terlalu sedikit',

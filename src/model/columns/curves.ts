@@ -32,6 +32,34 @@ export const curvesColumns: Readonly<Record<string, ColumnEntry>> = {
     type: 'percent',
     description: text('Batas atas selang 95 %', 'Upper limit of the 95 % interval'),
   },
+  percent_waiting_least: {
+    type: 'percent',
+    description: text(
+      'Paling sedikit sekian persen belum selesai setelah sekian hari; kapan tepatnya tidak dicatat',
+      'At least this percent is not resolved after that many days; when exactly is not recorded',
+    ),
+  },
+  percent_waiting_most: {
+    type: 'percent',
+    description: text(
+      'Paling banyak sekian persen belum selesai setelah sekian hari; kedua batas bukan selang kebetulan',
+      'At most this percent is not resolved after that many days; the two bounds are no interval of chance',
+    ),
+  },
+  median_after_days: {
+    type: 'days',
+    description: text(
+      'Sampai hari ini paling sedikit 55 % belum selesai: mediannya lebih lama',
+      'Up to this day at least 55 % are not resolved: the median is longer',
+    ),
+  },
+  median_within_days: {
+    type: 'days',
+    description: text(
+      'Pada hari ini paling banyak 45 % belum selesai: mediannya paling lama sekian hari; kosong bila belum',
+      'By this day at most 45 % are not resolved: the median is no longer than this; empty when not yet',
+    ),
+  },
   n: {
     type: 'count',
     description: text(

@@ -22,6 +22,9 @@ const filled = [
  * - The same person, minute, topic and area under another id: one unit whose
  *   clock starts at the first (`duplicate-request`).
  *
+ * Before cases of several exports become one, `observation` keeps the status that
+ * each export saw.
+ *
  * @returns How many rows went into another, by source.
  */
 export async function mergeCases(
@@ -35,6 +38,10 @@ export async function mergeCases(
     'case_space, precedence, source_id, service_request_id',
     'file DESC, "row" DESC',
     connection,
+  )
+  await connection.run(
+    `CREATE OR REPLACE TABLE observation AS
+     SELECT case_space, service_request_id, source_id, extracted_at, status, outcome FROM service_request`,
   )
   const fill = filled
     .map(

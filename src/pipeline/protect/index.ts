@@ -6,6 +6,7 @@ import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
 import { type FreshCells, freshCells } from './fresh-cells.ts'
 import { type CellBook, openCellBook } from './frozen.ts'
+import { intervalBounds } from './interval-bounds.ts'
 import { type PrivateReport, privateReport } from './private-report.ts'
 import { qualityTables, suppression } from './quality-tables.ts'
 import { recordFile } from './record-file.ts'
@@ -51,6 +52,7 @@ export function protect(
     ...counted,
     ...curves,
     ...comparisonTables(counts.curves, city, book),
+    ...intervalBounds(counts.intervals ?? [], city, book),
     ...(recordTable ? [recordTable] : []),
     ...qualityTables(counts, counted, city, book),
     ...recordQuality(counts.records.sources, records, city, book),

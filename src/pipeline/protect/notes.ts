@@ -1,6 +1,6 @@
 import type { City } from '#model/city.ts'
 import type { Localised } from '#model/locale.ts'
-import type { CountPlan, Plan } from '#model/protection.ts'
+import type { CountPlan, CurvePlan, Plan } from '#model/protection.ts'
 
 /** The caveats that belong to a table's figures and travel with them into every file. */
 export function notesOf(plan: Plan, city: City): readonly Localised[] {
@@ -18,12 +18,13 @@ export function notesOf(plan: Plan, city: City): readonly Localised[] {
   if (plan.measure === 'count') notes.push(...countNotes(plan, city))
   if (plan.measure === 'curve') notes.push(...curveNotes(plan.view))
   const untimed = city.sources.filter(({ times }) => !times.first_response && !times.closing)
+  const isSnapshots = plan.measure === 'curve' && plan.view === 'snapshots'
   const needsTimes =
     plan.measure === 'curve' ||
     plan.columns.some((column) =>
       ['answered', 'closed', 'outcomes', 'outcome_split', 'backlog'].includes(column),
     )
-  if (needsTimes && untimed.length > 0) {
+  if (needsTimes && !isSnapshots && untimed.length > 0) {
     notes.push({
       id: `Sumber tanpa catatan waktu tidak masuk hitungan waktu: ${untimed.map(({ label }) => label.id).join('; ')}.`,
       en: `Sources that record no times are not part of any figure about time: ${untimed.map(({ label }) => label.en).join('; ')}.`,
@@ -64,7 +65,18 @@ function countNotes(plan: CountPlan, city: City): readonly Localised[] {
   return notes
 }
 
-function curveNotes(view: 'period' | 'cohort'): readonly Localised[] {
+const roundedNote: Localised = {
+  id: 'Persen dibulatkan: ke kelipatan 5 bila yang dihitung kurang dari 100, selain itu ke bilangan bulat; batas selang dibulatkan ke luar. Lama tunggu dalam hari kalender, dibulatkan ke atas.',
+  en: 'Percentages are rounded: to the nearest 5 below 100 requests, otherwise to whole numbers; interval limits are rounded outwards. Waits are in calendar days, rounded up.',
+}
+
+const snapshotNote: Localised = {
+  id: 'Sumbernya tidak mencatat kapan selesai. Yang diketahui hanya: pada satu salinan data belum selesai, pada salinan berikutnya sudah. Karena itu yang terbit adalah batas terkecil dan terbesar, bukan satu angka, dan bukan selang kebetulan. Kedua batas dibulatkan ke luar ke kelipatan 5. Tidak ada waktu yang dikira-kira.',
+  en: 'The source does not record when a request was resolved. All that is known: not resolved in one copy of the data, resolved in the next. So the least and the greatest possible are published, not one figure, and they are no interval of chance. Both are rounded outwards to multiples of 5. No time is guessed.',
+}
+
+function curveNotes(view: CurvePlan['view']): readonly Localised[] {
+  if (view === 'snapshots') return [snapshotNote]
   return [
     view === 'period'
       ? {
@@ -75,10 +87,7 @@ function curveNotes(view: 'period' | 'cohort'): readonly Localised[] {
           id: 'Menghitung aspirasi yang masuk dalam periode ini, termasuk yang masih menunggu.',
           en: 'Counts the requests received in the period, those still waiting included.',
         },
-    {
-      id: 'Persen dibulatkan: ke kelipatan 5 bila yang dihitung kurang dari 100, selain itu ke bilangan bulat; batas selang dibulatkan ke luar. Lama tunggu dalam hari kalender, dibulatkan ke atas.',
-      en: 'Percentages are rounded: to the nearest 5 below 100 requests, otherwise to whole numbers; interval limits are rounded outwards. Waits are in calendar days, rounded up.',
-    },
+    roundedNote,
   ]
 }
 

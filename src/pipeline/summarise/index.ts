@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
 import { CityConfigError } from '#model/errors.ts'
+import { observingSources } from '#model/observing-sources.ts'
 import type { Plan } from '#model/protection.ts'
-import type { CountTable, EventTables, TrueCounts } from '#model/table.ts'
+import type { CountTable, EventTables, IntervalTables, TrueCounts } from '#model/table.ts'
 import type { IsoDate } from '#model/time.ts'
 import { countTable } from './count-table.ts'
 import { eventTables } from './event-tables.ts'
+import { intervalTables } from './interval-tables.ts'
 import { prepare } from './prepare.ts'
 import { recordGroups, recordSources } from './record-groups.ts'
 import { windowsOf } from './windows.ts'
@@ -35,10 +37,15 @@ export async function summarise(
   const covered = recordedBy.filter((source) => source.covered).map(({ source_id }) => source_id)
   const counts: CountTable[] = []
   const curves: EventTables[] = []
+  const intervals: IntervalTables[] = []
+  const looks = observingSources(city.sources).map(({ extraction }) => extraction.date as IsoDate)
+  const lastSeen = looks.toSorted().at(-1) ?? asOf
   for (const plan of city.protection.plan) {
     const windows = windowsOf(plan, city, asOf)
     if (plan.measure === 'count')
       counts.push(await countTable(plan, windows, covered, { city, connection }))
+    else if (plan.view === 'snapshots')
+      intervals.push(await intervalTables(plan, windows, city, lastSeen, connection))
     else curves.push(await eventTables(plan, windows, city, asOf, connection))
   }
   const issues = await connection.runAndReadAll(
@@ -56,6 +63,7 @@ export async function summarise(
   return {
     counts,
     curves,
+    intervals,
     records: await recordGroups(recordedBy, city, asOf, connection),
     issues: (issues.getRowsJS() as [string, string, string, number][]).map(
       ([source_id, rule, column, rows]) => ({ source_id, rule, column, rows }),
@@ -81,6 +89,16 @@ const needs: Readonly<Record<string, 'first_response' | 'closing'>> = {
 }
 
 function refuseUntimed(plan: Plan, city: City): void {
+  if (plan.measure === 'curve' && plan.view === 'snapshots') {
+    if (observingSources(city.sources).length > 0) return
+    throw new CityConfigError(
+      `Rencana ${plan.id} memakai view: snapshots, tetapi tidak ada sumber yang keadaannya dilihat paling sedikit dua kali.`,
+      {
+        hint: 'Perlu dua ekspor atau lebih dari case_space yang sama, masing-masing dengan observes_changes: true dan tanggal ekspor yang diketahui. Tanpa itu hapus rencana ini; waktu tidak pernah dikira-kira.',
+        place: { file: 'data/city/protection.yaml' },
+      },
+    )
+  }
   for (const column of plan.columns) {
     const time = needs[column]
     if (time && !city.sources.some(({ times }) => times[time])) {

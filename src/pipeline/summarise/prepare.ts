@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
+import { observingSources } from '#model/observing-sources.ts'
 import { literal } from './sql.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function prepare(city: City, connection: DuckDBConnection): Promise
   if (areas.length) await connection.run(`INSERT INTO area VALUES ${areas.join(', ')}`)
   await connection.run(`
     CREATE OR REPLACE TABLE request AS
+    WITH looks AS (${looksSql(city)})
     SELECT source_id, requested_datetime, first_response_datetime, closed_datetime, precision, status, outcome, reopened,
       category_group, service_code, agency_responsible, channel, classification, service_id, person_key,
       has_response_times, has_closing_times, excluded, extracted_at,
@@ -28,8 +30,24 @@ export async function prepare(city: City, connection: DuckDBConnection): Promise
       ${local('closed_datetime')}::DATE AS closed_day,
       ${waitSql('first_response_datetime', local)} AS response_minutes,
       ${waitSql('closed_datetime', local)} AS closing_minutes,
-      ${atCreation(city)} AS closed_at_creation
-    FROM service_request LEFT JOIN area ON area.code = service_request.area_code`)
+      ${atCreation(city)} AS closed_at_creation,
+      seen_waiting, seen_resolved
+    FROM service_request LEFT JOIN area ON area.code = service_request.area_code
+      LEFT JOIN looks USING (case_space, service_request_id)`)
+}
+
+/**
+ * What the snapshots of a case space saw of each case: the first that saw it
+ * resolved, and the last before it that saw it not resolved.
+ */
+function looksSql(city: City): string {
+  const sources = observingSources(city.sources).map(({ id }) => literal(id))
+  return `WITH seen AS (SELECT *, min(extracted_at) FILTER (outcome = 'resolved') OVER one_case AS seen_resolved
+      FROM observation WHERE source_id IN (${sources.join(', ') || `''`})
+      WINDOW one_case AS (PARTITION BY case_space, service_request_id))
+    SELECT case_space, service_request_id, any_value(seen_resolved) AS seen_resolved,
+      max(extracted_at) FILTER (seen_resolved IS NULL OR extracted_at < seen_resolved) AS seen_waiting
+    FROM seen GROUP BY ALL`
 }
 
 /** Minutes from the request to an event, begun minutes counting whole; whole days where the source has no time of day. */

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import {
-  type IntervalCurve,
-  type IntervalTable,
-  turnbull,
-  waitingBounds,
-} from '#statistics/turnbull.ts'
+import type { IntervalTable } from '#model/event-table.ts'
+import { type IntervalCurve, turnbull, waitingBounds } from '#statistics/turnbull.ts'
 import { casesOfR, close, expectKind } from './event-rows.ts'
 
 interface IntervalCase {
