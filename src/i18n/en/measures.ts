@@ -5,6 +5,12 @@ export const measures = {
   'data.kind.comparison':
     'Each agency beside the whole city, with the limits of chance. Not a ranking.',
   'data.kind.observed': 'Waits known only between two copies of the data: the least and the most.',
+  'observed.days': 'Days since received',
+  'observed.least': 'Not resolved, at least',
+  'observed.most': 'Not resolved, at most',
+  'observed.text':
+    'This source does not record when a report was resolved. All we see is that it was not resolved in one copy of the data and was in the next. So these are bounds, not one figure. No time is guessed.',
+  'observed.data': 'The data',
   'dimension.promise': 'Promise',
   'word.comparison_state.estimated': 'known',
   'word.comparison_state.insufficient': 'too few data',

@@ -4,6 +4,12 @@ export const measures = {
     'Setiap OPD di samping seluruh kota, dengan batas kebetulan. Bukan peringkat.',
   'data.kind.observed':
     'Waktu yang hanya diketahui di antara dua salinan data: batas terkecil dan terbesar.',
+  'observed.days': 'Hari sejak masuk',
+  'observed.least': 'Paling sedikit belum selesai',
+  'observed.most': 'Paling banyak belum selesai',
+  'observed.text':
+    'Sumber ini tidak mencatat kapan laporan selesai. Kami hanya melihat bahwa sebuah laporan belum selesai pada satu salinan data, dan sudah selesai pada salinan berikutnya. Jadi yang tertulis adalah batas, bukan satu angka. Tidak ada waktu yang dikira-kira.',
+  'observed.data': 'Datanya',
   'dimension.promise': 'Janji',
   'word.comparison_state.estimated': 'ada',
   'word.comparison_state.insufficient': 'data terlalu sedikit',

@@ -46,6 +46,13 @@ export const curvesColumns: Readonly<Record<string, ColumnEntry>> = {
       'At most this percent is not resolved after that many days; the two bounds are no interval of chance',
     ),
   },
+  closed_only_median_days: {
+    type: 'days',
+    description: text(
+      'Median yang salah: hanya aspirasi yang masuk dalam periode dan sudah berakhir, yang masih menunggu dibuang',
+      'The wrong median: only requests received in the period that have ended, those still waiting dropped',
+    ),
+  },
   median_after_days: {
     type: 'days',
     description: text(

@@ -19,7 +19,10 @@ export interface Standing {
 }
 
 /**
- * A period's curves are frozen with its first release. In the cohort view, days
+ * A period's curves are frozen with its first release, and the annual revision
+ * leaves them as they are: counts move by hysteresis, so that one request cannot
+ * be seen in the difference, but a step of a curve is one request. What turns out
+ * to be wrong is taken back (withdrawn) or mended in later periods. In the cohort view, days
  * that not all requests had reached by then may be added later, each once; a
  * group that had too few requests, or none, stays as it was.
  */

@@ -4,16 +4,13 @@ import type { CountPlan, CurvePlan, Plan } from '#model/protection.ts'
 
 /** The caveats that belong to a table's figures and travel with them into every file. */
 export function notesOf(plan: Plan, city: City): readonly Localised[] {
-  const { threshold, rounding_base, cut_off_days } = city.protection
+  const { threshold, rounding_base } = city.protection
   const notes: Localised[] = [
     {
       id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *. Sebagian kecil angka yang lebih besar juga ditulis *, supaya angka kecil di dekatnya tidak dapat dihitung; keduanya tidak dibedakan. Angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
       en: `Counts of 1–${threshold - 1} are suppressed and written *. A few larger numbers are written * too, so that a small one near them cannot be worked out; the two are not told apart. All others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
     },
-    {
-      id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah, kecuali dalam revisi tahunan pada bulan Januari: di sana sebuah angka hanya berubah bila hitungannya bergeser ${rounding_base} atau lebih.`,
-      en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards, except in the annual revision in January: there a figure changes only when its count has moved by ${rounding_base} or more.`,
-    },
+    plan.measure === 'count' ? revisedNote(city) : frozenNote(city),
   ]
   if (plan.measure === 'count') notes.push(...countNotes(plan, city))
   if (plan.measure === 'curve') notes.push(...curveNotes(plan.view))
@@ -32,6 +29,17 @@ export function notesOf(plan: Plan, city: City): readonly Localised[] {
   }
   return notes
 }
+
+const revisedNote = ({ protection: { cut_off_days, rounding_base } }: City): Localised => ({
+  id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah, kecuali dalam revisi tahunan pada bulan Januari: di sana sebuah angka hanya berubah bila hitungannya bergeser ${rounding_base} atau lebih.`,
+  en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards, except in the annual revision in January: there a figure changes only when its count has moved by ${rounding_base} or more.`,
+})
+
+/** A curve has no hysteresis that would hide one request, so not even the annual revision touches it. */
+const frozenNote = ({ protection: { cut_off_days } }: City): Localised => ({
+  id: `Periode terbit setelah ditutup paling sedikit ${cut_off_days} hari, dan sesudah itu tidak berubah, juga tidak dalam revisi tahunan: bila satu waktu tunggu dibetulkan, kurva yang dihitung ulang akan memperlihatkannya. Yang dapat bertambah hanya hari yang belum dilewati semua aspirasi.`,
+  en: `A period is published at least ${cut_off_days} days after it ends, and does not change afterwards, not in the annual revision either: a curve computed anew would show a single corrected wait. Only days that not every request had reached can still be added.`,
+})
 
 /** What is counted together, what has no row, and which population a table counts. */
 function countNotes(plan: CountPlan, city: City): readonly Localised[] {
