@@ -19,14 +19,18 @@ const columns = ['median_days', 'closed_only_median_days'] as const
  * end (or, in the cohort view, by the extraction) were looked at. It is there to
  * show how wrong that is, and stands nowhere else.
  *
+ * A city without a curve of its own has no such table.
+ *
  * Postcondition: a row only where the median itself is published, and at least
  * `min_cases` have ended; whole days; a published row is repeated.
  */
-export function closedOnlyTable(
+export function closedOnlyTables(
   tables: readonly EventTables[],
   city: City,
   book: CellBook,
-): PublicTable {
+): readonly PublicTable[] {
+  const ofCity = tables.filter(({ plan }) => plan.rows.length === 0)
+  if (ofCity.length === 0) return []
   const rows = new Map<string, PublicCell[]>()
   for (const row of book.knownRows(name)) {
     const [table = '', period = '', metric = ''] = row.split('~')
@@ -34,7 +38,7 @@ export function closedOnlyTable(
     if (!book.isWithdrawn(`${table}-summary`, period))
       rows.set(row, [row, table, period, metric, ...columns.map((c) => known?.[c]?.[1] ?? null)])
   }
-  for (const { plan, groups } of tables.filter((one) => one.plan.rows.length === 0)) {
+  for (const { plan, groups } of ofCity) {
     for (const group of groups) {
       const row = [plan.table, group.key.period, group.metric].join('~')
       const cells = rows.has(row) ? undefined : bothMedians(plan, group, city, book)
@@ -45,7 +49,7 @@ export function closedOnlyTable(
       rows.set(row, [row, plan.table, group.key.period, group.metric, ...written])
     }
   }
-  return {
+  const table: PublicTable = {
     table: name,
     plan: '',
     kind: 'quality',
@@ -62,6 +66,7 @@ export function closedOnlyTable(
       },
     ],
   }
+  return [table]
 }
 
 /** A median that an earlier release published gets no row later, except from a city whose releases had no such table. */

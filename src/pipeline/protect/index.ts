@@ -1,7 +1,7 @@
 import type { City } from '#model/city.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
-import { closedOnlyTable } from './closed-only.ts'
+import { closedOnlyTables } from './closed-only.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
@@ -55,7 +55,7 @@ export function protect(
     ...comparisonTables(counts.curves, city, book),
     ...intervalBounds(counts.intervals ?? [], city, book),
     ...(recordTable ? [recordTable] : []),
-    closedOnlyTable(counts.curves, city, book),
+    ...closedOnlyTables(counts.curves, city, book),
     ...qualityTables(counts, counted, city, book),
     ...recordQuality(counts.records.sources, records, city, book),
   ]
