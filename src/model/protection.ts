@@ -60,6 +60,14 @@ export const countPlanSchema = z.strictObject({
     .default({}),
   /** Requests that do not say a code: a row of their own, or no row at all (they still count in every total). */
   unstated: z.enum(['row', 'omitted']).default('row'),
+  /** Who answers for a table of which more than half is suppressed. Without it such a table is refused. */
+  sparse: z
+    .strictObject({
+      signed_off_by: z.string().min(1),
+      signed_off_on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      reason: z.string().min(1),
+    })
+    .optional(),
 })
 
 export const curvePlanSchema = z.strictObject({

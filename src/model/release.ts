@@ -69,7 +69,7 @@ const plannedSchema = z.strictObject({
   population: z.enum(['published', 'excluded', 'records']).optional(),
   merge: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   unstated: z.literal('omitted').optional(),
-  view: z.enum(['period', 'cohort']).optional(),
+  view: z.enum(['period', 'cohort', 'snapshots']).optional(),
   /** Only these codes have rows. */
   only: z.record(z.string(), z.array(z.string())).optional(),
 })

@@ -12,6 +12,7 @@ import { type PrivateReport, privateReport } from './private-report.ts'
 import { qualityTables, suppression } from './quality-tables.ts'
 import { recordFile } from './record-file.ts'
 import { recordQuality } from './record-quality.ts'
+import { refuseSparse } from './refuse-sparse.ts'
 
 export interface Protection {
   readonly tables: readonly Protected<PublicTable>[]
@@ -47,6 +48,7 @@ export function protect(
 ): Protection {
   const book = openCellBook(ledger, kind, withheld)
   const counted = countTables(counts.counts, city, book)
+  refuseSparse(counted, counts.counts)
   const curves = curveTables(counts.curves, city, book)
   const { table: recordTable, records } = recordFile(counts.records, city, ledger, book)
   const tables = [

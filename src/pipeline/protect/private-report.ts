@@ -1,6 +1,7 @@
 import type { Ledger } from '#model/ledger.ts'
 import type { PublicTable } from '#model/table.ts'
 import { suppression } from './quality-tables.ts'
+import { isSparse } from './refuse-sparse.ts'
 
 /** What only the city may know of a release: how far its figures lie from the truth. */
 export interface PrivateReport {
@@ -10,7 +11,7 @@ export interface PrivateReport {
     readonly suppressed: number
     readonly largest_error: number
     readonly mean_error: number
-    /** Set where more than half of the cells that are not zero are suppressed: the plan should be coarser. */
+    /** More than half of the cells that are not zero are suppressed: somebody has signed for it. */
     readonly too_fine: boolean
   }[]
   /** Quarters of which no record could be shown, with the number of requests. */
@@ -29,7 +30,7 @@ export function privateReport(
           truth !== null && typeof published === 'number' ? [Math.abs(truth - published)] : [],
         ),
       )
-      const { cells: all, zeros, hidden } = suppression(table)
+      const { cells: all, hidden } = suppression(table)
       const mean = errors.reduce((sum, error) => sum + error, 0) / (errors.length || 1)
       return {
         table: table.table,
@@ -37,7 +38,7 @@ export function privateReport(
         suppressed: hidden,
         largest_error: errors.reduce((most, error) => Math.max(most, error), 0),
         mean_error: Math.round(1000 * mean) / 1000,
-        too_fine: 2 * hidden > all - zeros,
+        too_fine: isSparse(table),
       }
     }),
     held_back: Object.entries(records).flatMap(([period, { held }]) =>

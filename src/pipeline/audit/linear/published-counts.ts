@@ -51,6 +51,7 @@ export const partialAttributes: readonly string[] = [
   'closed_at_creation',
   'timed_first_response',
   'timed_resolution',
+  'observed_resolution',
 ]
 
 /** Measures that count what stands at a window's end: windows do not add up. */
@@ -118,10 +119,13 @@ const meanings: Readonly<Record<string, Meaning>> = {
   closed_at_creation: { measure: 'received', codes: { closed_at_creation: 'yes' } },
 }
 
-/** In the cohort view `n` is the part of the received whose times are known; else it counts something of its own. */
+/** In the cohort view `n` is the part of the received whose times are known, of snapshots the part that they observe; else it counts something of its own. */
 function timed(metric: string, planned: Planned | undefined): Meaning {
-  return planned?.view === 'cohort'
-    ? { measure: 'received', codes: { [`timed_${metric}`]: 'yes' } }
+  const known = { cohort: 'timed', snapshots: 'observed', period: undefined }[
+    planned?.view ?? 'period'
+  ]
+  return known
+    ? { measure: 'received', codes: { [`${known}_${metric}`]: 'yes' } }
     : { measure: `at risk of ${metric}`, codes: {} }
 }
 
