@@ -81,6 +81,11 @@ export const manifestSchema = z.strictObject({
   data_status: z.enum(['synthetic', 'real']),
   as_of: z.string(),
   methodology_version: z.string(),
+  /** Semantic version of the data: what a program that reads them must know. Absent in releases of before it was kept. */
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+(\+[0-9a-z.]+)?$/)
+    .optional(),
   /** `revision`: the annual one, in which counts may move by hysteresis. Absent for reference tables. */
   kind: z.enum(releaseKinds).optional(),
   /** What was taken back from this release, and from every other. */

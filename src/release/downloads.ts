@@ -3,7 +3,7 @@ import type { Listed } from './table.ts'
 
 export interface Download {
   readonly href: string
-  /** `table.csv`. */
+  /** The name of the file: `<table>.csv`. */
   readonly name: string
   readonly format: string
   readonly bytes: number
@@ -12,10 +12,10 @@ export interface Download {
 
 /** The published files of some tables, under the site's `data/`. */
 export function downloadsOf(tables: readonly Listed[]): readonly Download[] {
-  return tables.flatMap(({ id, folder, published }) =>
+  return tables.flatMap(({ folder, published }) =>
     published.files.map(({ path, format, bytes, sha256 }) => ({
       href: withBase(`/data/${folder}/${path}`),
-      name: `${id}.${format}`,
+      name: path.replace(/^.*\//, ''),
       format,
       bytes,
       sha256,

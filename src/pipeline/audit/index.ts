@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Manifest, type TableFile, tableFileSchema } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
+import { auditDescriptor } from './audit-descriptor.ts'
+import { auditFormats } from './audit-formats.ts'
 import { auditRecords } from './audit-records.ts'
 import { auditTable, type Finding, type Policy } from './audit-table.ts'
 import { readManifest } from './vintages.ts'
@@ -22,8 +24,8 @@ export interface AuditReport {
 
 /**
  * Proves the claims of a published folder again, from its files alone: every
- * listed file is there with its bytes and hash and no other file is; CSV and
- * JSON carry the same cells; every count is 0, `*` or a rounded number; shares
+ * listed file is there with its bytes and hash and no other file is; every format
+ * carries the same cells; the descriptor names a licence and the same files; every count is 0, `*` or a rounded number; shares
  * are coarse enough and lie within their interval; curves stay on the grid and
  * never rise; classes of the record file are large and varied enough; nothing
  * withdrawn is left; nothing looks like an identifier.
@@ -60,7 +62,7 @@ export async function audit(
   const policy = policyOf(manifest)
   const tables: TableFile[] = []
   for (const table of manifest.tables) {
-    const contents = new Map<string, string>()
+    const contents = new Map<string, Uint8Array>()
     for (const file of table.files) {
       const where = file.path
       if (!(await files.exists(`${folder}/${file.path}`))) {
@@ -72,9 +74,9 @@ export async function audit(
       if (digest !== file.sha256) findings.push({ check: 'wrong-hash', where, found: digest })
       if (bytes.byteLength !== file.bytes)
         findings.push({ check: 'wrong-size', where, found: String(bytes.byteLength) })
-      contents.set(file.format, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+      contents.set(file.format, bytes)
     }
-    const parsed = tableFileSchema.safeParse(parseJson(contents.get('json') ?? ''))
+    const parsed = tableFileSchema.safeParse(parseJson(textOf(contents.get('json'))))
     if (!parsed.success) {
       findings.push({
         check: 'unreadable-table',
@@ -85,10 +87,13 @@ export async function audit(
     }
     tables.push(parsed.data)
     cells += parsed.data.rows.length * parsed.data.columns.length
-    findings.push(...auditTable(parsed.data, contents.get('csv') ?? '', manifest, policy))
+    findings.push(...auditTable(parsed.data, textOf(contents.get('csv')), manifest, policy))
+    findings.push(...(await auditFormats(parsed.data, contents)))
   }
   findings.push(...auditRecords(tables, manifest))
   findings.push(...auditWithdrawals(tables, manifest))
+  const descriptor = await files.readText(`${folder}/datapackage.json`).catch(() => '')
+  findings.push(...auditDescriptor(descriptor, manifest))
   findings.push(...(await auditSums(folder, manifest, files)))
   return { release_id: manifest.release_id, files: listed.size, cells, findings }
 }
@@ -111,14 +116,20 @@ async function auditSums(
     .split('\n')
     .filter(Boolean)
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
-  return manifest.tables.flatMap(({ files: listed }) =>
-    listed.flatMap(({ path, sha256 }): Finding[] =>
-      sums.get(path) === sha256
-        ? []
-        : [{ check: 'wrong-checksum-list', where: path, found: sums.get(path) ?? 'absent' }],
-    ),
+  const expected = manifest.tables.flatMap(({ files: listed }) => listed)
+  for (const path of ['release.json', 'datapackage.json']) {
+    const bytes = await files.readBytes(`${folder}/${path}`).catch(() => new Uint8Array())
+    expected.push({ path, sha256: sha256(bytes), format: '', media_type: '', bytes: bytes.length })
+  }
+  return expected.flatMap(({ path, sha256: digest }): Finding[] =>
+    sums.get(path) === digest
+      ? []
+      : [{ check: 'wrong-checksum-list', where: path, found: sums.get(path) ?? 'absent' }],
   )
 }
+
+const textOf = (bytes: Uint8Array = new Uint8Array()) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

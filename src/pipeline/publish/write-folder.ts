@@ -6,7 +6,7 @@ import type { PublicTable } from '#model/table.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { dataPackage } from './data-package.ts'
 import { json, sha256 } from './digest.ts'
-import { writers } from './writers.ts'
+import { writers } from './writers/index.ts'
 
 /**
  * Writes tables in every format with their manifest, descriptor and checksums
@@ -34,31 +34,41 @@ export async function writeFolder(
   for (const each of tables) {
     const table = { ...each, notes: notesOf(each, head) }
     const written = []
-    for (const { format, media_type, write: render } of writers) {
-      const path = `tables/${table.table}.${format}`
-      written.push({ format, path, media_type, ...(await write(path, render(table, head))) })
+    for (const { format, extension, media_type, write: render } of writersOf(table)) {
+      const path = `tables/${table.table}.${extension}`
+      const content = render(table, { ...head, settings })
+      written.push({ format, path, media_type, ...(await write(path, content)) })
     }
-    const { rows, columns, ...rest } = table
-    published.push({
-      ...rest,
-      notes: [...table.notes],
-      rows: rows.length,
-      columns: [...columns, publicColumn('data_status')].map(
-        ({ name, type, description, values }) => ({
-          name,
-          type,
-          description,
-          ...(values ? { values: [...values] } : {}),
-        }),
-      ),
-      files: written,
-    })
+    published.push(entryOf(table, written))
   }
   const manifest: Manifest = { ...head, tables: published }
   const { sha256: digest } = await write('release.json', json(manifest))
   await write('datapackage.json', json(dataPackage(manifest, settings)))
   await files.write(`${folder}/SHA256SUMS`, `${sums.join('\n')}\n`)
   return digest
+}
+
+const writersOf = (table: PublicTable) => writers.filter(({ suits }) => suits?.(table) ?? true)
+
+/** What the manifest says of a table. */
+function entryOf(
+  { rows, columns, notes, ...rest }: PublicTable,
+  files: PublishedTable['files'],
+): PublishedTable {
+  return {
+    ...rest,
+    notes: [...notes],
+    rows: rows.length,
+    columns: [...columns, publicColumn('data_status')].map(
+      ({ name, type, description, values }) => ({
+        name,
+        type,
+        description,
+        ...(values ? { values: [...values] } : {}),
+      }),
+    ),
+    files,
+  }
 }
 
 /** A table's notes and, for every period taken back from it, what the tombstone says; each once. */

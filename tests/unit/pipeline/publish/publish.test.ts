@@ -17,7 +17,7 @@ import {
   publishReference,
   referenceState,
 } from '#pipeline/publish/publish-reference.ts'
-import { writers } from '#pipeline/publish/writers.ts'
+import { writers } from '#pipeline/publish/writers/index.ts'
 import { csvOf, smallCity } from '../../small-city.ts'
 
 const city = await smallCity()
@@ -48,6 +48,7 @@ const context = {
   city_id: 'kota-uji',
   data_status: 'synthetic',
   as_of: '2024-02-10',
+  settings: city.settings,
 } as const
 const write = (format: string) =>
   String(writers.find((writer) => writer.format === format)?.write(table, context))
