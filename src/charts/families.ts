@@ -8,8 +8,12 @@ import { countsBy, waitingBy } from '#release/planned.ts'
 import { groupsChart } from './amounts-chart.ts'
 import type { Chart } from './chart.ts'
 import { columnsChart } from './columns-chart.ts'
+import { comparisonTable, funnelChart } from './funnel-chart.ts'
 import { type IntervalDimension, intervalChart } from './interval-chart.ts'
 import type { MemberKind } from './members.ts'
+import { milestonesChart } from './milestones-chart.ts'
+import { type MultiplesOf, multiplesChart } from './multiples-chart.ts'
+import { progressChart } from './progress-chart.ts'
 import { tileChart } from './tile-chart.ts'
 import { volumeChart } from './volume-chart.ts'
 import { waitingChart } from './waiting-chart.ts'
@@ -20,8 +24,8 @@ export interface Family {
   readonly page: RouteId
   readonly of: 'city' | MemberKind
   readonly question: Key
-  /** The id of the measure's method page. */
-  readonly method: string
+  /** The id of the measure's method page; facts with sources of their own have none. */
+  readonly method?: string
   /** The published table that must be there. */
   readonly table: () => string
   readonly make: (id: string, code: string, my: Here) => Chart | undefined
@@ -105,6 +109,23 @@ const intervals = (dimension: IntervalDimension) => ({
     intervalChart({ id, plan: waitingBy(dimension), dimension }, my),
 })
 
+const overTime = (dimension: MultiplesOf['dimension'], question: Key, last: number) => ({
+  question,
+  method: 'received',
+  table: () => countsBy([dimension]),
+  make: (id: string, _code: string, my: Here) =>
+    multiplesChart(
+      {
+        id,
+        table: countsBy([dimension]),
+        dimension,
+        question: my.t(question, levelWords(my.locale)),
+        last,
+      },
+      my,
+    ),
+})
+
 /** Every kind of chart of the site by its id; a member's slug is joined to it. See README.md. */
 export const families = {
   'aspirasi-masuk': { ...city, ...volume(undefined, 25), read: true },
@@ -128,8 +149,18 @@ export const families = {
   'kelompok-topik': { ...city, ...groups('category_group', 'chart.groups') },
   'tunggu-per-topik': { ...city, ...intervals('category_group') },
   kanal: { ...city, ...groups('channel', 'chart.channels') },
+  'kanal-triwulan': { ...city, ...overTime('channel', 'chart.channelsOverTime', 12) },
   'tunggu-per-kanal': { ...city, ...intervals('channel') },
   topik: { ...city, ...groups('service_code', 'chart.topics', undefined, 10) },
+  'corong-opd': {
+    ...city,
+    page: 'agencies',
+    question: 'chart.funnel.any',
+    method: 'agency-comparison',
+    table: comparisonTable,
+    make: (id, _code, my) => funnelChart(id, my),
+    read: true,
+  },
   'tunggu-per-opd': { ...city, ...intervals('agency'), page: 'agencies' },
   'tunggu-per-layanan': { ...city, ...intervals('service'), page: 'services' },
   'peta-ubin': {
@@ -142,6 +173,11 @@ export const families = {
     read: true,
   },
   'aspirasi-per-wilayah': { ...city, ...groups('district', 'chart.districts'), page: 'areas' },
+  'wilayah-bulanan': {
+    ...city,
+    ...overTime('district', 'chart.districtsOverTime', 25),
+    page: 'areas',
+  },
   'tunggu-per-wilayah': { ...city, ...intervals('district'), page: 'areas' },
   'tunggu-jawab-opd': { of: 'agency', page: 'agency', ...waiting('agency', 'first_response') },
   'tunggu-selesai-opd': { of: 'agency', page: 'agency', ...waiting('agency', 'resolution') },
@@ -172,6 +208,20 @@ export const families = {
     of: 'service',
     page: 'service',
     ...waiting('service', 'first_response'),
+  },
+  kemajuan: {
+    of: 'pillar',
+    page: 'pillar',
+    question: 'chart.progress',
+    table: () => 'indicators',
+    make: (id, code, my) => progressChart(id, code, my),
+  },
+  tonggak: {
+    of: 'programme',
+    page: 'programme',
+    question: 'chart.milestones',
+    table: () => 'milestones',
+    make: (id, code, my) => milestonesChart(id, code, my),
   },
 } as const satisfies Readonly<Record<string, Family>>
 

@@ -51,6 +51,22 @@ export const memberKinds = {
         return { slug: slugify(code), code, row, params: localisedSlug(row) }
       }),
   },
+  pillar: {
+    page: 'pillar',
+    all: () =>
+      referenceRows('pillars').map((row): Member => {
+        const code = text(row, 'pillar_id')
+        return { slug: slugify(code), code, row, params: localisedSlug(row) }
+      }),
+  },
+  programme: {
+    page: 'programme',
+    all: () =>
+      referenceRows('programmes').map((row): Member => {
+        const code = text(row, 'programme_id')
+        return { slug: slugify(code), code, row, params: localisedSlug(row) }
+      }),
+  },
 } as const satisfies Readonly<Record<string, Kind>>
 
 export type MemberKind = keyof typeof memberKinds

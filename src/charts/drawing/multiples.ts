@@ -1,0 +1,86 @@
+import { amountOf } from '#charts/amount.ts'
+import { columns } from '#charts/geometry/columns.ts'
+import type { Frame } from '#charts/geometry/frame.ts'
+import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
+import { type Cell, numberOf } from '#release/cell.ts'
+import { roomyLabels } from './axes.ts'
+import { type Mark, type Scene, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
+
+export interface Multiple {
+  readonly name: string
+  /** One a period, oldest first. */
+  readonly cells: readonly Cell[]
+}
+
+/** The same columns once a group, all on one scale, so that groups can be compared by eye; the newest carries its figure. */
+export function drawMultiples(
+  multiples: readonly Multiple[],
+  periods: { readonly first: string; readonly last: string },
+  size: Size,
+  wording: Wording,
+): Scene {
+  const { width, font } = size
+  const ceiling = Math.max(
+    wording.threshold,
+    ...multiples.flatMap(({ cells }) => cells.map((cell) => numberOf(cell) ?? 0)),
+  )
+  const plot = font * 2.6
+  let top = 0
+  let unit = 0
+  const marks = multiples.flatMap(({ name, cells }): Mark[] => {
+    const last = cells.at(-1)
+    const figure = last ? textWidth(wordsOf({ parts: [last] }, wording), font) : 0
+    const lines = wrapText(name, width - figure - font, font)
+    const at = top
+    const from = at + lines.length * font * 1.2 + font * 0.3
+    top = from + plot + font * 0.8
+    const frame: Frame = { width, height: plot, top: 0, right: 0, bottom: 0, left: 0 }
+    const shape = columns(cells.map(amountOf), wording.threshold, frame, ceiling)
+    unit = shape.axis.unit
+    return [
+      ...lines.map(
+        (line, j): Mark => ({
+          kind: 'text',
+          x: 0,
+          y: at + font * (1 + 1.2 * j),
+          look: 'name',
+          parts: [line],
+        }),
+      ),
+      ...(last
+        ? [{ kind: 'text', x: width, y: at + font, anchor: 'end', parts: [last] } as const]
+        : []),
+      ...shape.columns.map(({ x, y, width: thick, height }, i): Mark => {
+        const cell = cells[i]
+        const look = i === cells.length - 1 ? 'f1' : 'f1 pale'
+        return {
+          kind: 'rect',
+          look: cell?.state === 'suppressed' ? 'hatch' : look,
+          x,
+          y: from + y,
+          width: thick,
+          height,
+          ...(cell ? { cells: [cell] } : {}),
+        }
+      }),
+      { kind: 'path', look: 'grid', d: `M0 ${from + plot}H${width}` },
+    ]
+  })
+  const ends: readonly TextMark[] = [
+    {
+      kind: 'text',
+      x: width,
+      y: top + font * 0.6,
+      anchor: 'end',
+      look: 'axis',
+      parts: [periods.last],
+    },
+    { kind: 'text', x: 0, y: top + font * 0.6, look: 'axis', parts: [periods.first] },
+  ]
+  return {
+    ...size,
+    height: top + font * 1.2,
+    y: { zero: 0, unit },
+    marks: [...marks, ...roomyLabels(ends, size, wording)],
+  }
+}
