@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, () => boolean>> = {
       'uji kode',
       process.execPath,
       '--test',
-      'tests/{unit,properties,architecture,attacks,formats,golden,cities}/**/*.test.ts',
+      'tests/{unit,properties,architecture,attacks,formats,golden,cities,charts}/**/*.test.ts',
     ),
   site: () => run('uji situs', bin('playwright'), 'test'),
 }

@@ -31,8 +31,11 @@ export interface Family {
   readonly make: (id: string, code: string, my: Here) => Chart | undefined
   /** PNG too: the charts that people pass on. Pictures of each village would cost minutes of every build. */
   readonly picture?: true
-  /** Read with the pointer and the arrow keys; others print what they say and need no script. */
-  readonly read?: true
+  /**
+   * Read with the pointer and the arrow keys; others print what they say and need no script.
+   * `sorted`: its table can be sorted too, which a comparison of agencies must not be.
+   */
+  readonly read?: 'read' | 'sorted'
 }
 
 const city = { of: 'city', page: 'aspirations', picture: true } as const
@@ -128,9 +131,9 @@ const overTime = (dimension: MultiplesOf['dimension'], question: Key, last: numb
 
 /** Every kind of chart of the site by its id; a member's slug is joined to it. See README.md. */
 export const families = {
-  'aspirasi-masuk': { ...city, ...volume(undefined, 25), read: true },
-  'tunggu-jawab': { ...city, ...waiting(undefined, 'first_response'), read: true },
-  'tunggu-selesai': { ...city, ...waiting(undefined, 'resolution'), read: true },
+  'aspirasi-masuk': { ...city, ...volume(undefined, 25), read: 'sorted' },
+  'tunggu-jawab': { ...city, ...waiting(undefined, 'first_response'), read: 'read' },
+  'tunggu-selesai': { ...city, ...waiting(undefined, 'resolution'), read: 'read' },
   tunggakan: {
     ...city,
     question: 'chart.backlog',
@@ -159,7 +162,7 @@ export const families = {
     method: 'agency-comparison',
     table: comparisonTable,
     make: (id, _code, my) => funnelChart(id, my),
-    read: true,
+    read: 'read',
   },
   'tunggu-per-opd': { ...city, ...intervals('agency'), page: 'agencies' },
   'tunggu-per-layanan': { ...city, ...intervals('service'), page: 'services' },
@@ -170,7 +173,7 @@ export const families = {
     method: 'received',
     table: () => countsBy(['village']),
     make: (id, _code, my) => tileChart(id, my),
-    read: true,
+    read: 'sorted',
   },
   'aspirasi-per-wilayah': { ...city, ...groups('district', 'chart.districts'), page: 'areas' },
   'wilayah-bulanan': {

@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { addressHref } from '#components/facts/address-href.ts'
 import { progress } from '#components/facts/progress.ts'
-import { timeline } from '#components/facts/timeline.ts'
 import { pathOf, type RouteId, slugify } from '#i18n/routes.ts'
 import { translator } from '#i18n/translate.ts'
 import { type Locale, locales } from '#model/locale.ts'
@@ -180,22 +179,6 @@ test('every figure of others stands on a page in each language, with its address
       const found = pages.some((page) => page.english === english && page.html.includes(cell))
       expect(found, cell).toBe(true)
     }
-})
-
-test('timeline() draws a day as a point, a month and a year as long as they are, in whole years', () => {
-  expect(timeline(['2019', '2020-02', '2020-07-02', 'unknown'])).toEqual({
-    marks: [
-      { from: 0, length: 49.93 },
-      { from: 54.17, length: 3.97 },
-      { from: 74.97, length: 0 },
-    ],
-    years: [
-      { year: 2019, at: 0 },
-      { year: 2020, at: 49.93 },
-    ],
-  })
-  expect(timeline(['2019'])).toBeUndefined()
-  expect(timeline(['1990', '2026'])?.years.length).toBeLessThanOrEqual(6)
 })
 
 test('progress() stays between 0 and 100 in either direction, and needs all three values', () => {

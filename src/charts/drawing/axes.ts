@@ -1,5 +1,6 @@
 import type { Frame, Tick } from '#charts/geometry/frame.ts'
 import { keepApart } from '#charts/geometry/labels.ts'
+import { wrapText } from '#charts/geometry/text-width.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
 import { boxOf, type Mark, type Size, type TextMark, type Wording } from './scene.ts'
 
@@ -22,6 +23,27 @@ export function gridLines(
       parts: [unit === 'percent' ? formatPercent(value, locale) : formatNumber(value, locale)],
     },
   ])
+}
+
+/** The name of an axis at the right, broken where it is longer than the drawing is wide. */
+export function axisTitle(text: string, { width, font }: Size): readonly string[] {
+  return wrapText(text, width, font * 0.93)
+}
+
+/** The lines of {@link axisTitle} as labels; the first stands at `y`. */
+export function titleLabels(
+  lines: readonly string[],
+  y: number,
+  { width, font }: Size,
+): readonly TextMark[] {
+  return lines.map((line, i) => ({
+    kind: 'text',
+    x: width,
+    y: y + i * font * 1.2,
+    anchor: 'end',
+    look: 'axis',
+    parts: [line],
+  }))
 }
 
 /** Those labels that keep clear of the ones before them and within the drawing's width. */

@@ -3,7 +3,7 @@ import { type FunnelGroup, funnel } from '#charts/geometry/funnel.ts'
 import { type Box, firstFree } from '#charts/geometry/labels.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
-import { gridLines, roomyLabels } from './axes.ts'
+import { axisTitle, gridLines, roomyLabels, titleLabels } from './axes.ts'
 import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 export interface FunnelRow {
@@ -32,12 +32,14 @@ export function drawFunnel(
   wording: Wording,
 ): Scene {
   const { width, font } = size
+  const title = axisTitle(words.axis, size)
+  const bottom = font * (1.6 + 1.2 * title.length)
   const frame: Frame = {
     width,
-    height: font * 21,
+    height: font * 18.2 + bottom,
     top: font * 3,
     right: font * 0.7,
-    bottom: font * 2.8,
+    bottom,
     left: font * 3.4,
   }
   const shape = funnel(
@@ -74,14 +76,7 @@ export function drawFunnel(
         size,
         wording,
       ),
-      {
-        kind: 'text',
-        x: width,
-        y: floor + font * 2.4,
-        anchor: 'end',
-        look: 'axis',
-        parts: [words.axis],
-      },
+      ...titleLabels(title, floor + font * 2.4, size),
       ...keys,
       ...(['low_95', 'high_95'] as const).map(
         (name): Mark => ({ kind: 'path', look: 'limit thin', d: shape.limits[name] }),

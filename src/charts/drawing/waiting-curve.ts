@@ -2,7 +2,7 @@ import type { Frame } from '#charts/geometry/frame.ts'
 import { type Box, firstFree } from '#charts/geometry/labels.ts'
 import { type CurvePoint, waitingCurve } from '#charts/geometry/waiting-curve.ts'
 import type { Cell } from '#release/cell.ts'
-import { gridLines, roomyLabels } from './axes.ts'
+import { axisTitle, gridLines, roomyLabels, titleLabels } from './axes.ts'
 import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 export interface WaitingSeries {
@@ -32,12 +32,14 @@ export function drawWaitingCurve(
   const { width, font } = size
   const keyHeight = font * 1.3
   const top = font + series.length * keyHeight
+  const title = axisTitle(words.axis, size)
+  const bottom = font * (1.6 + 1.2 * title.length)
   const frame: Frame = {
     width,
-    height: top + font * 15,
+    height: top + font * 12.2 + bottom,
     top,
     right: font * 0.7,
-    bottom: font * 2.8,
+    bottom,
     left: font * 3.4,
   }
   const { curves, xTicks, yTicks, axis } = waitingCurve(
@@ -70,7 +72,7 @@ export function drawWaitingCurve(
         size,
         wording,
       ),
-      axisLabel(width, floor + font * 2.4, 'end', words.axis),
+      ...titleLabels(title, floor + font * 2.4, size),
       ...curves
         .map(({ band }, i): Mark => ({ kind: 'path', look: `band f${i + 1}`, d: band }))
         .reverse(),

@@ -65,4 +65,5 @@ export const chartKit = {
   'chart.milestones.date': 'Date',
   'answer.milestones':
     'The first on record, {first}: {firstTitle}. The latest, {last}: {lastTitle}.',
+  'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
 } as const satisfies Record<keyof typeof source, string>

@@ -64,4 +64,5 @@ export const chartKit = {
   'chart.milestones.date': 'Tanggal',
   'answer.milestones':
     'Yang pertama tercatat, {first}: {firstTitle}. Yang terakhir, {last}: {lastTitle}.',
+  'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
 } as const
