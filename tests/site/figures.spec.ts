@@ -1,59 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ChangesFile } from '#model/changes.ts'
-import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
-import { attributesOf, dist, htmlFiles, isRedirect, plainText, read } from './dist.ts'
-
-const index = JSON.parse(read('data/index.json')) as PublishedIndex
-const folders = [`data/${index.latest}`, `data/reference/${index.reference.latest}`]
-
-const tables = new Map<string, TableFile>()
-function tableOf(id: string, release = ''): TableFile {
-  const key = `${release}/${id}`
-  const known = tables.get(key)
-  if (known) return known
-  const homes = release ? [`data/${release}`, `data/reference/${release}`] : folders
-  const file = homes.map((f) => `${f}/tables/${id}.json`).find((f) => existsSync(join(dist, f)))
-  if (!file) throw new Error(`No published table "${id}".`)
-  const table = JSON.parse(read(file)) as TableFile
-  tables.set(key, table)
-  return table
-}
-
-const rowsById = new Map<string, Map<string, TableFile['rows'][number]>>()
-function published(ref: string, release = '') {
-  const [, table = '', row = '', column = ''] = /^([^/]+)\/(.*)\/([^/]+)$/.exec(ref) ?? []
-  if (table.startsWith('grafik:')) return derivedFigure(table.slice(7), ref)
-  const key = `${release}/${table}`
-  if (!rowsById.has(key))
-    rowsById.set(key, new Map(tableOf(table, release).rows.map((r) => [String(r['row']), r])))
-  const value = rowsById.get(key)?.get(row)?.[column]
-  return value === undefined ? undefined : String(value ?? '')
-}
-
-/** A figure that the site computed: it is published with its chart. */
-function derivedFigure(chart: string, ref: string): string | undefined {
-  const { rows } = JSON.parse(read(`grafik/${chart}.json`)) as {
-    rows: readonly { cells: readonly ({ value: unknown; cell: string } | null)[] }[]
-  }
-  const found = rows.flatMap(({ cells }) => cells).find((cell) => cell?.cell === ref)
-  return found ? String(found.value) : undefined
-}
-
-/** What a figure may look like for a value: its digits, `<threshold`, or a dash. */
-function showsValue(value: string, text: string): boolean {
-  if (value === '*') return /^<\d+$/.test(text)
-  if (value === '') return text.startsWith('–')
-  const digits = (s: string) => s.replace(/[^\d]/g, '')
-  return Number.isNaN(Number(value)) ? true : digits(text) === digits(value)
-}
+import type { Manifest } from '#model/release.ts'
+import { attributesOf, embedFiles, htmlFiles, isRedirect, plainText, read } from './dist.ts'
+import { folders, index, published, showsValue, tableOf } from './published.ts'
 
 test('every figure on every page is a published cell, and says its value', () => {
   const wrong: string[] = []
   let figures = 0
-  for (const file of htmlFiles()) {
+  for (const file of [...htmlFiles(), ...embedFiles()]) {
     for (const [, , tag = '', inner = ''] of read(file).matchAll(
       /<(data|tspan)(\s[^>]*\bdata-cell="[^>]*)>(.*?)<\/\1>/gs,
     )) {
@@ -139,7 +94,7 @@ test('every published file lies in the site byte for byte', () => {
 
 test('while the data are synthetic every page, chart and dataset says so', () => {
   test.skip(index.data_status !== 'synthetic', 'the data are real')
-  const silent = htmlFiles().filter((file) => {
+  const silent = [...htmlFiles(), ...embedFiles()].filter((file) => {
     const html = read(file)
     if (isRedirect(file)) return false
     const charts = html
