@@ -11,6 +11,7 @@ import { fileCheck } from './en/file-check.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
+import { releases } from './en/releases.ts'
 import { search } from './en/search.ts'
 import { words } from './en/words.ts'
 import type { id } from './id.ts'
@@ -31,4 +32,5 @@ export const en = {
   ...content,
   ...cite,
   ...dataset,
+  ...releases,
 } as const satisfies Record<keyof typeof id, string>

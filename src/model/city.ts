@@ -31,6 +31,8 @@ export const citySettingsSchema = z.strictObject({
     email: z.string().optional(),
     url: z.string().optional(),
   }),
+  /** Days on which a release has been announced, `YYYY-MM-DD`; past ones may stay. */
+  planned_releases: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).optional(),
   data_licence: z.strictObject({ id: z.string(), title: z.string(), url: z.string() }),
   /** What the two levels of areas are called here. */
   levels: z.strictObject({ district: localisedSchema, village: localisedSchema }),

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/read/fold.ts',
     'src/pipeline/read/xlsx-cell.ts',
   ],
-  'src/release': ['src/model', 'src/i18n'],
+  'src/release': ['src/model', 'src/i18n', 'src/statistics'],
   'src/charts/geometry': ['src/model'],
   'src/charts': [
     'src/model',

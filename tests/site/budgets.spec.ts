@@ -46,3 +46,14 @@ test('every page with a chart is at most 35 kB, and every page has at most 10 kB
   })
   expect(heavy).toEqual([])
 })
+
+test('every page of a dataset or a release is at most 35 kB of HTML and CSS and 10 kB of JavaScript', () => {
+  const pages = htmlFiles().filter((file) =>
+    /^(en\/)?(data|rilis|releases)\/[^/]+\/index\.html$/.test(file),
+  )
+  expect(pages.length).toBeGreaterThan(10)
+  const weights = pages.map((file) => ({ file, ...weigh(file) }))
+  const [heaviest] = weights.toSorted((a, b) => b.page - a.page)
+  console.log(`heaviest: ${heaviest?.file}, ${heaviest?.page} + ${heaviest?.script} bytes`)
+  expect(weights.filter(({ page, script }) => page > 35_000 || script > 10_000)).toEqual([])
+})

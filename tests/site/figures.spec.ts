@@ -80,6 +80,20 @@ test('every number in a sentence about changes can be counted again in the chang
   expect(numbers).toBeGreaterThan(0)
 })
 
+test('the number of series judged is the one of data/leads.json, whose rows are published', () => {
+  const leads = JSON.parse(read('data/leads.json')) as {
+    readonly series: number
+    readonly found: readonly { table: string; row: string; column: string; value: number }[]
+  }
+  const tags = htmlFiles().flatMap((file) => [
+    ...read(file).matchAll(/<data\s[^>]*\bdata-leads="series"[^>]*>/g),
+  ])
+  expect(tags.length).toBe(leads.series > 0 ? 2 : 0)
+  for (const [tag] of tags) expect(attributesOf(tag)['value']).toBe(String(leads.series))
+  for (const { table, row, column, value } of leads.found)
+    expect(published(`${table}/${row}/${column}`)).toBe(String(value))
+})
+
 test('every published file lies in the site byte for byte', () => {
   for (const folder of folders) {
     const manifest = JSON.parse(read(`${folder}/release.json`)) as Manifest

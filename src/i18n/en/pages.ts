@@ -93,12 +93,6 @@ export const pages = {
   'releases.description':
     'Each release is frozen and never changed. Corrections come out as a new release.',
   'releases.withdrawn': 'Withdrawn.',
-  'releases.tombstone': 'Withdrawn: {table}, {period} ({date})',
-  'releases.replaced': 'In its place: {other}.',
-  'releases.first': 'First release.',
-  'releases.added': 'New table',
-  'releases.removed': 'Table no longer published',
-  'releases.longer': 'New rows',
   'releases.policy': 'Rules in force',
   'releases.rule': 'Rule',
   'releases.value': 'Value',

@@ -92,12 +92,6 @@ export const pages = {
   'releases.description':
     'Setiap rilis dibekukan dan tidak pernah diubah. Koreksi terbit sebagai rilis baru.',
   'releases.withdrawn': 'Ditarik.',
-  'releases.tombstone': 'Ditarik: {table}, {period} ({date})',
-  'releases.replaced': 'Sebagai gantinya: {other}.',
-  'releases.first': 'Rilis pertama.',
-  'releases.added': 'Tabel baru',
-  'releases.removed': 'Tabel tidak lagi terbit',
-  'releases.longer': 'Baris baru',
   'releases.policy': 'Aturan yang berlaku',
   'releases.rule': 'Aturan',
   'releases.value': 'Nilai',
