@@ -128,7 +128,7 @@ async function release(
   const earlier = []
   for (const folder of before) earlier.push(await readVintage(folder, effects))
   const protection = await withhold(
-    (withheld) => protect(counts, city, ledger, kind, withheld),
+    (attempt) => protect(counts, city, ledger, kind, attempt),
     {
       kind,
       plan: head.plan ?? [],

@@ -17,7 +17,7 @@ import {
   systemsOf,
 } from './audit/linear/index.ts'
 import { drawDecoys } from './decoys.ts'
-import type { Protection } from './protect/index.ts'
+import type { Attempt, Protection } from './protect/index.ts'
 
 /** More attempts than this have never been needed; without an end a mistake would run for ever. */
 const attempts = 12
@@ -33,13 +33,13 @@ const attempts = 12
  * and one who also knows behind which `*` a number stands, so that nothing rests on
  * the two kinds looking the same.
  *
- * @param attempt Protects with these numbers withheld, by `table/row/column`.
+ * @param attempt Protects with what the attempts before have shown.
  * @param known What an attacker has besides the tables of the attempt.
  * @param key The ledger's: it draws the numbers that are withheld for no reason.
  * @throws {DisclosureError} when a count stays narrow whatever this release withholds.
  */
 export async function withhold(
-  attempt: (withheld: ReadonlySet<string>) => Protection,
+  attempt: (known: Attempt) => Protection,
   known: Omit<LinearRelease, 'tables'>,
   key: string,
 ): Promise<Protection> {
@@ -47,7 +47,7 @@ export async function withhold(
   const { threshold } = known.policy
   const withheld = new Set<string>()
   for (let round = 0; round < attempts; round++) {
-    const protection = attempt(withheld)
+    const protection = attempt({ withheld })
     const systems = systemsOf({ ...known, tables: protection.tables.map(stated) })
     if (round === 0) {
       const decoys = decoysFor(protection, systems, threshold, key)
@@ -60,25 +60,28 @@ export async function withhold(
       gate,
       mayWithhold: (name: string) => protection.fresh.numbers.has(name),
     }
-    let proposed: readonly string[] = []
-    for (const attacker of [
-      () => knowingAttack(systems, isNumber, threshold, highs),
-      () => publicAttack(systems, threshold, highs),
-    ]) {
-      if (proposed.length === 0) proposed = remedy(attacker(), limits, highs)
-    }
-    if (proposed.length === 0) return protection
+    const knowing = refuseImpossible(knowingAttack(systems, isNumber, threshold, highs))
+    const proposed = remedy(knowing, limits, highs)
     for (const name of proposed) withheld.add(name)
+    if (proposed.length > 0) continue
+    const open = refuseImpossible(publicAttack(systems, threshold, highs))
+    const more = remedy(open, limits, highs)
+    if (more.length === 0) return attempt({ withheld, intervals: open.intervals })
+    for (const name of more) withheld.add(name)
   }
   throw refusal('tidak selesai', `${attempts} percobaan`)
 }
 
+function refuseImpossible(attack: Attack | 'contradiction'): Attack {
+  if (attack === 'contradiction') throw refusal('saling bertentangan', 'seluruh tabel')
+  return attack
+}
+
 function remedy(
-  attack: Attack | 'contradiction',
+  attack: Attack,
   limits: Parameters<typeof repair>[1],
   highs: Parameters<typeof repair>[2],
 ): readonly string[] {
-  if (attack === 'contradiction') throw refusal('saling bertentangan', 'seluruh tabel')
   const proposed = repair(attack, limits, highs)
   if (proposed !== 'stuck') return proposed
   const narrow = attack.intervals.filter(({ low, high }) => high - low < gate)

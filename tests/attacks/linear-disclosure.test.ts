@@ -34,7 +34,7 @@ for (const name of ['sample', ...realCities]) {
     const truth = truthOf(prepared(name).ledger)
     for (const [attacker, intervals] of Object.entries(attacks(name))) {
       await t.test(`${attacker}: the attack draws no false conclusion`, () => {
-        assert.ok(intervals.length >= 40)
+        assert.ok(intervals.length >= 10)
         const wrong = intervals.filter(({ name: cell, low, high }) => {
           const count = truth(cell)
           return count === undefined || count < low || count > high

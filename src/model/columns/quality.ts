@@ -92,6 +92,27 @@ export const qualityColumns: Readonly<Record<string, ColumnEntry>> = {
       'Largest count that can be suppressed for being small',
     ),
   },
+  narrowest_interval: {
+    type: 'number',
+    description: text(
+      'Lebar selang tersempit di antara sel *: nilai terbesar yang mungkin dikurangi yang terkecil',
+      'Width of the narrowest interval among cells written *: greatest possible value less the least',
+    ),
+  },
+  percent_wide_intervals: {
+    type: 'number',
+    description: text(
+      'Persen sel * yang selangnya selebar 5 atau lebih',
+      'Percent of the cells written * whose interval is at least 5 wide',
+    ),
+  },
+  bits_lost_per_cell: {
+    type: 'number',
+    description: text(
+      'Keterangan yang hilang karena pembulatan dan penyembunyian: rata-rata bit per sel',
+      'Information lost by rounding and suppression: bits a cell on average',
+    ),
+  },
   requests: {
     type: 'count',
     description: text('Aspirasi sumber ini, dibulatkan', 'Requests of this source, rounded'),

@@ -5,14 +5,16 @@ import { closedOnlyTables } from './closed-only.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { countTables } from './count-tables.ts'
 import { curveTables } from './curve-tables.ts'
+import type { OpenInterval } from './disclosure-table.ts'
 import { type FreshCells, freshCells } from './fresh-cells.ts'
 import { type CellBook, openCellBook } from './frozen.ts'
 import { intervalBounds } from './interval-bounds.ts'
 import { type PrivateReport, privateReport } from './private-report.ts'
-import { qualityTables, suppression } from './quality-tables.ts'
+import { qualityTables } from './quality-tables.ts'
 import { recordFile } from './record-file.ts'
 import { recordQuality } from './record-quality.ts'
 import { refuseSparse } from './refuse-sparse.ts'
+import { suppression } from './suppression.ts'
 
 export interface Protection {
   readonly tables: readonly Protected<PublicTable>[]
@@ -26,6 +28,17 @@ export interface Protection {
   readonly report: PrivateReport
 }
 
+/** What earlier attempts at the same release have shown. */
+export interface Attempt {
+  /**
+   * Numbers, by `table/row/column`, that would give away a small count beside them:
+   * `*` for good, unless an earlier release said them.
+   */
+  readonly withheld?: ReadonlySet<string>
+  /** How near an attacker comes to each suppressed count, for the published report. */
+  readonly intervals?: readonly OpenInterval[]
+}
+
 /**
  * The only door from true counts to anything public.
  *
@@ -36,19 +49,19 @@ export interface Protection {
  * hysteresis.
  *
  * @param ledger State of the earlier releases; `undefined` for the first.
- * @param withheld Names (`table/row/column`) of numbers that would give away a small
- *   count beside them: published as `*` for good, unless an earlier release said them.
  */
 export function protect(
   counts: TrueCounts,
   city: City,
   ledger: Ledger | undefined,
   kind: ReleaseKind = 'ordinary',
-  withheld: ReadonlySet<string> = new Set(),
+  { withheld = new Set(), intervals = [] }: Attempt = {},
 ): Protection {
   const book = openCellBook(ledger, kind, withheld)
   const counted = countTables(counts.counts, city, book)
   refuseSparse(counted, counts.counts)
+  const isRevised =
+    kind === 'revision' || (ledger?.releases.some((one) => one.kind === 'revision') ?? false)
   const curves = curveTables(counts.curves, city, book)
   const { table: recordTable, records } = recordFile(counts.records, city, ledger, book)
   const tables = [
@@ -58,7 +71,7 @@ export function protect(
     ...intervalBounds(counts.intervals ?? [], city, book),
     ...(recordTable ? [recordTable] : []),
     ...closedOnlyTables(counts.curves, city, book),
-    ...qualityTables(counts, counted, city, book),
+    ...qualityTables(counts, counted, city, book, { intervals, isRevised }),
     ...recordQuality(counts.records.sources, records, city, book),
   ]
   const { cells, hidden } = counted

@@ -1,7 +1,7 @@
 import type { Ledger } from '#model/ledger.ts'
 import type { PublicTable } from '#model/table.ts'
-import { suppression } from './quality-tables.ts'
 import { isSparse } from './refuse-sparse.ts'
+import { suppression } from './suppression.ts'
 
 /** What only the city may know of a release: how far its figures lie from the truth. */
 export interface PrivateReport {

@@ -1,8 +1,9 @@
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
-import { type PublicCell, type PublicTable, suppressed, type TrueCounts } from '#model/table.ts'
+import type { PublicCell, PublicTable, TrueCounts } from '#model/table.ts'
 import { type RuleId, rules } from '#pipeline/diagnostics/rules.ts'
 import { publishCount } from './count-cell.ts'
+import { type DisclosureReport, disclosureTable } from './disclosure-table.ts'
 import type { CellBook } from './frozen.ts'
 import { reviseCount } from './revise-count.ts'
 
@@ -44,6 +45,7 @@ export function qualityTables(
   tables: readonly PublicTable[],
   city: City,
   book: CellBook,
+  report: DisclosureReport,
 ): readonly PublicTable[] {
   const ofSource = rowCounter('quality-sources', city, book)
   const sourceColumns = ['read', 'quarantined', 'merged', 'excluded', 'published'] as const
@@ -79,7 +81,7 @@ export function qualityTables(
       rows: issueRows(counts, city, book),
       notes: [rounded],
     },
-    disclosureTable(tables, city),
+    disclosureTable(tables, city, report),
   ]
 }
 
@@ -104,68 +106,4 @@ function issueRows({ issues }: TrueCounts, city: City, book: CellBook): PublicCe
 function inOrder(a: readonly string[], b: readonly string[]): number {
   const at = a.findIndex((part, index) => part !== b[index])
   return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
-}
-
-/** How much each count table hides and how far its figures may lie from the truth, by the rules alone. */
-function disclosureTable(tables: readonly PublicTable[], city: City): PublicTable {
-  const { threshold, rounding_base } = city.protection
-  return {
-    table: 'quality-disclosure',
-    plan: '',
-    kind: 'quality',
-    title: { id: 'Berapa banyak yang disembunyikan', en: 'How much is suppressed' },
-    columns: [
-      'row',
-      'table',
-      'cells',
-      'cells_not_zero',
-      'cells_suppressed',
-      'percent_suppressed',
-      'percent_not_zero_suppressed',
-      'rounding_error_at_most',
-      'suppressed_at_most',
-    ].map(publicColumn),
-    rows: tables
-      .filter(({ kind }) => kind === 'counts')
-      .map((table) => {
-        const { cells, zeros, hidden } = suppression(table)
-        const percent = (of: number) => (of === 0 ? 0 : Math.round((100 * hidden) / of))
-        return [
-          table.table,
-          table.table,
-          cells,
-          cells - zeros,
-          hidden,
-          percent(cells),
-          percent(cells - zeros),
-          Math.floor(rounding_base / 2),
-          threshold - 1,
-        ]
-      }),
-    notes: [
-      {
-        id: 'Dihitung dari sel yang terbit, jadi siapa pun dapat memeriksanya.',
-        en: 'Counted from the published cells, so anyone can check it.',
-      },
-      {
-        id: `Sesudah revisi tahunan, sebuah angka dapat berbeda paling banyak ${rounding_base - 1} dari hitungan yang sebenarnya, dan * dapat berarti 0–${threshold - 2 + rounding_base}.`,
-        en: `After an annual revision a figure may differ from the true count by ${rounding_base - 1} at most, and * may stand for 0–${threshold - 2 + rounding_base}.`,
-      },
-    ],
-  }
-}
-
-/** Count cells of a table, how many of them are true zeros, and how many are suppressed. */
-export function suppression({ columns, rows }: PublicTable): {
-  readonly cells: number
-  readonly zeros: number
-  readonly hidden: number
-} {
-  const counted = columns.flatMap(({ type }, index) => (type === 'count' ? [index] : []))
-  const cells = rows.flatMap((row) => counted.map((index) => row[index]))
-  return {
-    cells: cells.length,
-    zeros: cells.filter((cell) => cell === 0).length,
-    hidden: cells.filter((cell) => cell === suppressed).length,
-  }
 }

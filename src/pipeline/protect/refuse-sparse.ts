@@ -1,6 +1,6 @@
 import { DisclosureError } from '#model/errors.ts'
 import type { CountTable, PublicTable } from '#model/table.ts'
-import { suppression } from './quality-tables.ts'
+import { suppression } from './suppression.ts'
 
 /** A table with fewer cells that are not zero says too little to be judged. */
 const fewestJudged = 10

@@ -92,13 +92,16 @@ function attack(
   const system = withNumbers(systems, numbers, threshold)
   const straight = narrowed(system, highs)
   if (straight !== 'contradiction') return { system, beyond: numbers, intervals: straight }
-  const doubtful = exceptionsOf(system, systems.doubting, highs)
-  if (doubtful === 'contradiction') return 'contradiction'
-  const loose = withCells(system, doubtful, (at) => systems.doubting.cells[at])
-  const intervals = narrowed(loose, highs)
-  return intervals === 'contradiction'
-    ? intervals
-    : { system: loose, beyond: [...new Set([...numbers, ...doubtful])], intervals }
+  // First the signs are doubted, and only then the figures of earlier releases.
+  for (const looser of [systems.careful, systems.doubting]) {
+    const doubtful = exceptionsOf(system, looser, highs)
+    if (doubtful === 'contradiction') continue
+    const loose = withCells(system, doubtful, (at) => looser.cells[at])
+    const intervals = narrowed(loose, highs)
+    if (intervals !== 'contradiction')
+      return { system: loose, beyond: [...new Set([...numbers, ...doubtful])], intervals }
+  }
+  return 'contradiction'
 }
 
 /** The bold reading, but these cells hide some number from the threshold on. */
