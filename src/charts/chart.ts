@@ -35,6 +35,10 @@ export function answerText({ answer }: Pick<Chart, 'answer'>, wording: Wording):
   return wordsOf({ parts: piecesOf(answer) }, wording)
 }
 
+/** Whether any figure of the chart is suppressed, and so hatched. */
+export const hasSuppressed = ({ view }: Pick<Chart, 'view'>) =>
+  view.rows.some(({ cells }) => cells.some((cell) => cell?.state === 'suppressed'))
+
 /**
  * A figure that the site computes from published cells: process limits, a number
  * of groups. It is published with the chart, in its CSV and JSON, and addressed there.

@@ -99,6 +99,8 @@ function newestAnswer(
   limits: (Limits & { readonly year: string }) | undefined,
   t: Here['t'],
 ): Sentence<Cell> {
+  if (received.state !== 'given')
+    return { template: t('answer.volume.suppressed'), values: { period, received } }
   if (!limits) return { template: t('answer.volume'), values: { period, received } }
   const { low, high, year } = limits
   const given = numberOf(received)

@@ -43,9 +43,9 @@ function derivedFigure(chart: string, ref: string): string | undefined {
   return found ? String(found.value) : undefined
 }
 
-/** What a figure may look like for a value: its digits, `<threshold`, or a dash. */
+/** What a figure may look like for a value: its digits, the sign of a suppressed one, or a dash. */
 export function showsValue(value: string, text: string): boolean {
-  if (value === '*') return /^<\d+$/.test(text)
+  if (value === '*') return text === '*'
   if (value === '') return text.startsWith('–')
   const digits = (s: string) => s.replace(/[^\d]/g, '')
   return Number.isNaN(Number(value)) ? true : digits(text) === digits(value)

@@ -3,7 +3,7 @@ import type { Here } from '#i18n/here.ts'
 import { piecesOf } from '#i18n/sentence.ts'
 import { type Cell, textOf } from '#release/cell.ts'
 import { edition, settings, threshold } from '#release/current.ts'
-import { answerText, type Chart } from '../chart.ts'
+import { answerText, type Chart, hasSuppressed } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { pageSize } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
@@ -40,6 +40,7 @@ export function embedPage(chart: Chart, my: Pick<Here, 'locale' | 't'>, of: Embe
       .map((piece) => (typeof piece === 'string' ? escapeText(piece) : figure(piece, my)))
       .join('')}</p>`,
     `<div class="drawing">${svg}</div>`,
+    hasSuppressed(chart) ? `<p class="foot">${t('kit.hatched')}</p>` : '',
     `<details><summary>${t('chart.table')}</summary>${tableOf(chart, my)}</details>`,
     `<p class="foot">${source}</p>`,
     of.index ? frozenNote(of.index, release_id, my) : '',

@@ -1,6 +1,6 @@
 import type { Here } from '#i18n/here.ts'
 import { edition, threshold } from '#release/current.ts'
-import { answerText, type Chart } from '../chart.ts'
+import { answerText, type Chart, hasSuppressed } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { type Mark, pictureSize, type Scene } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
@@ -26,7 +26,10 @@ export function standaloneSvg(
   const scene = drawn(withoutLinks(chart), pictureSize, wording)
   const { width, font } = scene
   const answer = answerText(chart, wording)
-  const cite = citationOf(chart.question, address, { locale, t })
+  const cite = [
+    ...(hasSuppressed(chart) ? [t('kit.hatched')] : []),
+    citationOf(chart.question, address, { locale, t }),
+  ].join(' ')
   const lines = (text: string, size: number, top: number, look: string): readonly string[] =>
     wrapText(text, width, size).map(
       (line, i) =>

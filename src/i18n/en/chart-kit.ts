@@ -66,4 +66,8 @@ export const chartKit = {
   'answer.milestones':
     'The first on record, {first}: {firstTitle}. The latest, {last}: {lastTitle}.',
   'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
+  'kit.hatched':
+    'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
+  'answer.volume.suppressed':
+    'In {period} the number that came in is suppressed ({received}) so that nobody can be recognised; it is not zero.',
 } as const satisfies Record<keyof typeof source, string>

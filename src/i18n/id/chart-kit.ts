@@ -65,4 +65,8 @@ export const chartKit = {
   'answer.milestones':
     'Yang pertama tercatat, {first}: {firstTitle}. Yang terakhir, {last}: {lastTitle}.',
   'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
+  'kit.hatched':
+    'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
+  'answer.volume.suppressed':
+    'Pada {period} jumlah yang masuk disembunyikan ({received}) agar tak seorang pun dikenali; itu bukan nol.',
 } as const
