@@ -67,7 +67,7 @@ export async function buildRelease(
   request: ReleaseRequest,
   effects: Effects,
 ): Promise<ReleaseReport> {
-  const { files, log } = effects
+  const { files } = effects
   const lock = await files.lock(`${folders.published}/.lock`)
   if (typeof lock === 'number') {
     throw new PublishError(`Rilis lain sedang berjalan (proses ${lock}).`, {
@@ -77,8 +77,6 @@ export async function buildRelease(
   const database = await openDatabase()
   try {
     await finishWithdrawal(folders, effects)
-    const reference = await publishReference(city, folders.published, effects)
-    if (reference.isNew) log.info(`fakta kota diterbitkan sebagai reference/${reference.version}`)
     return await release(city, folders, request, database.connection, effects)
   } finally {
     database.close()
@@ -96,9 +94,9 @@ async function release(
   const { files, log } = effects
   const kind = request.kind ?? 'ordinary'
   const asOf = asOfDay(city, request.asOf)
-  const index = (await readIndex(folders.published, effects)) ?? emptyIndex(city)
-  const ledger = await openLedger(folders.ledger, index, effects)
-  if (kind === 'revision') refuseRevision(asOf, index)
+  const known = (await readIndex(folders.published, effects)) ?? emptyIndex(city)
+  const ledger = await openLedger(folders.ledger, known, effects)
+  if (kind === 'revision') refuseRevision(asOf, known)
 
   const rows: SourceRows[] = []
   const raw: RawSource[] = []
@@ -118,6 +116,10 @@ async function release(
     'summarise',
     `${counts.counts.length} tabel, ${counts.curves.length} kurva, sampai ${asOf}`,
   )
+  // Facts wait until ledger, policy, columns, words and holidays are in order: a run refused for one of them publishes nothing.
+  const facts = await publishReference(city, folders.published, effects)
+  if (facts.isNew) log.info(`fakta kota diterbitkan sebagai reference/${facts.version}`)
+  const index = (await readIndex(folders.published, effects)) ?? known
   const key = ledger?.key ?? newKey(city)
   const release_id = nextReleaseId(city, asOf, index)
   const head = manifestHead(release_id, asOf, kind, city, ledger)

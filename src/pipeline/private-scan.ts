@@ -4,10 +4,10 @@ import type { City } from '#model/city.ts'
 import { DisclosureError } from '#model/errors.ts'
 import { type TableFile, tableFileSchema } from '#model/release.ts'
 import type { Effects, Files } from './effects.ts'
+import { allowOfCity } from './scan/allow.ts'
 import { officialTexts } from './scan/official.ts'
 import { classMembers } from './scan/persons/class-members.ts'
 import { personChecks, scanPersons } from './scan/persons/scan-persons.ts'
-import { readAllow } from './scan/read-allow.ts'
 import { foundKinds } from './scan/records/finder.ts'
 import { scanPublished } from './scan/scan-published.ts'
 import { type RawSource, scanRecords } from './scan/scan-records.ts'
@@ -40,7 +40,7 @@ export async function privateScan(
 ): Promise<void> {
   const { files, log } = effects
   const { staging } = folders
-  const allow = await readAllow(folders.published, files)
+  const allow = allowOfCity(city)
   const persons = await personsOf(city, folders, connection, files)
   const { hits, closed, ...read } = await scanPublished(staging, allow, effects)
   const official = await officialTexts(city, files)

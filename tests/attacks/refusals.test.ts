@@ -39,16 +39,11 @@ const edit = (file: string, from: string | RegExp, to: string) => {
   assert.notEqual(changed, textOf(file), `${file} has no ${from}`)
   folder.write(file, changed)
 }
-/** Bytes of every release and of the ledger, and what the index says of them; facts have versions of their own. */
-function kept() {
-  const data = hashFolder(path('data'))
-  const index = ['elsewhere/index.json', 'published/index.json'].find((file) => file in data)
-  const { reference: _, ...said } = JSON.parse(textOf(`data/${index}`))
-  const files = Object.entries(data).filter(([file]) =>
-    /^(?:published|elsewhere)\/2|^ledger\/[^/]*$/.test(file),
+/** Bytes of everything published and of the ledger; a run may write its private reports. */
+const kept = () =>
+  Object.entries(hashFolder(path('data'))).filter(([file]) =>
+    /^(?:published|elsewhere)\/|^ledger\/[^/]*$/.test(file),
   )
-  return { files, said }
-}
 const holidays = (...years: readonly number[]) =>
   csvOf(
     'holidays',

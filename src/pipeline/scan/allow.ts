@@ -1,5 +1,6 @@
 import { detect } from '#identifiers/detect.ts'
 import type { Hit } from '#identifiers/hit.ts'
+import type { City, CitySettings } from '#model/city.ts'
 import { referenceTables } from '#model/reference.ts'
 import type { TableFile } from '#model/release.ts'
 
@@ -49,11 +50,33 @@ const declaredPublic: Readonly<Record<string, readonly string[]>> = {
  */
 export function publicValues({ table, kind, columns, rows }: TableFile): readonly string[] {
   if (kind !== 'reference') return []
-  const described = Object.entries(referenceTables).find(([name]) => name === table)?.[1].columns
-  const isPublic = (name: string) =>
-    name === 'source' ||
-    declaredPublic[table]?.includes(name) ||
-    Object.entries(described ?? {}).some(([column, { type }]) => column === name && type === 'url')
-  const open = columns.map(({ name }) => name).filter(isPublic)
+  const open = columns.map(({ name }) => name).filter((name) => isPublic(table, name))
   return rows.flatMap((row) => open.map((name) => String(row[name] ?? '')).filter(Boolean))
+}
+
+/** The same values, and how the city can be reached, of a city whose facts are not published yet. */
+export function allowOfCity({ settings, reference }: City): Allow {
+  const values = Object.entries(reference).flatMap(([table, rows]) =>
+    (rows as readonly object[]).flatMap((row) =>
+      Object.entries(row).flatMap(([name, value]) =>
+        isPublic(table, name) && value ? [String(value)] : [],
+      ),
+    ),
+  )
+  return allowOf([...values, ...contactsOf(settings)])
+}
+
+/** How anyone may reach the city. */
+export const contactsOf = ({
+  contact,
+  data_licence,
+}: Pick<CitySettings, 'contact' | 'data_licence'>): readonly string[] =>
+  [contact.email, contact.url, data_licence.url].filter((value) => value !== undefined)
+
+function isPublic(table: string, column: string): boolean {
+  if (column === 'source' || declaredPublic[table]?.includes(column)) return true
+  const described = Object.entries(referenceTables).find(([name]) => name === table)?.[1].columns
+  return Object.entries(described ?? {}).some(
+    ([name, { type }]) => name === column && type === 'url',
+  )
 }

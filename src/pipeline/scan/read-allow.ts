@@ -1,7 +1,7 @@
 import { findCoordinates } from '#identifiers/detectors/coordinates.ts'
-import { type CityFile, cityFileSchema, tableFileSchema } from '#model/release.ts'
+import { cityFileSchema, tableFileSchema } from '#model/release.ts'
 import type { Files } from '#pipeline/effects.ts'
-import { type Allow, allowOf, publicValues } from './allow.ts'
+import { type Allow, allowOf, contactsOf, publicValues } from './allow.ts'
 
 /** What every published version of the facts declares public: columns of tables, points of boundaries, and how the city can be reached. */
 export async function readAllow(published: string, files: Files): Promise<Allow> {
@@ -14,7 +14,7 @@ export async function readAllow(published: string, files: Files): Promise<Allow>
   }
   for (const path of await files.match(published, 'reference/*/city.json')) {
     const city = cityFileSchema.safeParse(JSON.parse(await files.readText(`${published}/${path}`)))
-    if (city.success) values.push(...contactsOf(city.data))
+    if (city.success) values.push(...contactsOf(city.data.settings))
   }
   for (const path of await files.match(published, 'reference/*/**/*.geojson')) {
     const text = await files.readText(`${published}/${path}`)
@@ -22,6 +22,3 @@ export async function readAllow(published: string, files: Files): Promise<Allow>
   }
   return allowOf(values)
 }
-
-const contactsOf = ({ settings: { contact, data_licence } }: CityFile) =>
-  [contact.email, contact.url, data_licence.url].filter((value) => value !== undefined)
