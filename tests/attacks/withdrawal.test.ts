@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { loadCity } from '#city/load-city.ts'
@@ -71,6 +71,25 @@ test('a withdrawn quarter of single requests leaves every file of every release,
   assert.ok(!folder.bytes(next.release_id, 'requests.csv').includes('2024-Q2'))
   assert.equal(folder.bytes(next.release_id, 'requests.csv').includes('2024-Q3'), true)
   await assertWhole(folder)
+})
+
+test('no file beside the ledger keeps the true counts of a withdrawn period', async () => {
+  const folder = await city()
+  const withdrawn = { table: 'districts-by-month', period: '2024-03' }
+  const holding = () =>
+    globSync('**/*.json', { cwd: folder.ledger }).filter((path) => {
+      const { ledger } = JSON.parse(readFileSync(join(folder.ledger, path), 'utf8'))
+      return Object.keys(ledger?.cells[withdrawn.table] ?? {}).some((row) =>
+        row.endsWith(withdrawn.period),
+      )
+    })
+  // The control: until then both the ledger and its copy have them.
+  assert.deepEqual(holding().toSorted(), ['copies/ledger-000001.json', 'ledger.json'])
+  await take(folder, withdrawn)
+  assert.deepEqual(holding(), [])
+  assert.deepEqual(readdirSync(join(folder.ledger, 'copies')), ['ledger-000003.json'])
+  const next = await folder.release(reporters(), '2025-06-12')
+  assert.equal(next.isNew, true)
 })
 
 test('withdrawing a quality table does not touch the records that are frozen under the same period', async () => {

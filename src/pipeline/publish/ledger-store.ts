@@ -125,6 +125,22 @@ export async function prepareLedger(
   await files.write(`${folder}/ledger.pending.json`, `${JSON.stringify(content)}\n`)
 }
 
+/**
+ * Forgets every earlier ledger but the present one, which is copied anew.
+ *
+ * After a withdrawal the copies still hold the true counts of what was taken back,
+ * and are of no use: none of them fits the index any more, so none would be opened.
+ * May be repeated.
+ */
+export async function forgetCopies(folder: string, { files }: Effects): Promise<void> {
+  const text = await files.readText(`${folder}/ledger.json`)
+  const { version } = fileSchema.parse(parseJson(text)).ledger
+  const present = `ledger-${String(version).padStart(6, '0')}.json`
+  await files.write(`${folder}/copies/${present}`, text)
+  for (const copy of await files.list(`${folder}/copies`))
+    if (copy !== present) await files.remove(`${folder}/copies/${copy}`)
+}
+
 /** Makes the prepared ledger the present one; the last step of a release. */
 export async function commitLedger(folder: string, { files }: Effects): Promise<void> {
   await files.rename(`${folder}/ledger.pending.json`, `${folder}/ledger.json`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { indexSchema, type PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { commitLedger } from './ledger-store.ts'
+import { commitLedger, forgetCopies } from './ledger-store.ts'
 import { writeIndex } from './published.ts'
 
 /** What a withdrawal needs to know of the folders. */
@@ -33,8 +33,8 @@ export async function promiseWithdrawal(
 }
 
 /**
- * Completes a promised withdrawal; every step may be repeated. Preparations
- * without a promise are thrown away, nothing of them was public.
+ * Completes a promised withdrawal; every step may be repeated. At its end no copy
+ * of the ledger holds what was taken back. Preparations without a promise are thrown away, nothing of them was public.
  */
 export async function finishWithdrawal(
   folders: WithdrawalFolders,
@@ -54,6 +54,7 @@ export async function finishWithdrawal(
     }
     await writeIndex(published, index, effects)
     if (await files.exists(`${ledger}/ledger.pending.json`)) await commitLedger(ledger, effects)
+    await forgetCopies(ledger, effects)
   }
   await files.remove(folder)
 }
