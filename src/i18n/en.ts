@@ -11,6 +11,7 @@ import { fileCheck } from './en/file-check.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
+import { places } from './en/places.ts'
 import { releases } from './en/releases.ts'
 import { search } from './en/search.ts'
 import { words } from './en/words.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...data,
   ...explore,
   ...search,
+  ...places,
   ...facts,
   ...fileCheck,
   ...changes,

@@ -11,6 +11,7 @@ import { fileCheck } from './id/file-check.ts'
 import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
+import { places } from './id/places.ts'
 import { releases } from './id/releases.ts'
 import { search } from './id/search.ts'
 import { words } from './id/words.ts'
@@ -25,6 +26,7 @@ export const id = {
   ...data,
   ...explore,
   ...search,
+  ...places,
   ...facts,
   ...fileCheck,
   ...changes,

@@ -28,6 +28,22 @@ test('every figure on every page is a published cell, and says its value', () =>
   expect(figures).toBeGreaterThan(100)
 })
 
+test('every rate is its count per 1,000 residents, divided again from the published cells', () => {
+  const wrong: string[] = []
+  for (const file of htmlFiles())
+    for (const [tag] of read(file).matchAll(/<data\s[^>]*\bdata-population="[^>]*>/g)) {
+      const {
+        value,
+        'data-count': count = '',
+        'data-population': population = '',
+      } = attributesOf(tag)
+      const rate = (1000 * Number(published(count))) / Number(published(population))
+      if (Math.abs(rate - Number(value)) > 0.005)
+        wrong.push(`${file}: ${count} is ${rate}, not ${value}`)
+    }
+  expect(wrong).toEqual([])
+})
+
 test('every counted number of rows can be counted again', () => {
   const wrong: string[] = []
   for (const file of htmlFiles()) {

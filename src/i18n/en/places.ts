@@ -1,0 +1,13 @@
+import type { places as source } from '../id/places.ts'
+
+export const places = {
+  'rate.title': 'How many requests per 1,000 residents?',
+  'rate.text':
+    'The count divided by the residents of the last census for which a source was found. More reports do not mean worse: residents there may simply report more.',
+  'rate.per': 'Per 1,000 residents',
+  'areas.list': 'All areas, alphabetically',
+  'agencies.spokespersons': 'Digital spokespersons',
+  'agencies.spokespersonsText':
+    'The officer of each agency who answers residents on social media. Accounts with a source stand here; we do not guess the others.',
+  'agencies.known': 'The account is not known for {unknown} of {all} agencies.',
+} as const satisfies Record<keyof typeof source, string>
