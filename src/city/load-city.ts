@@ -2,6 +2,7 @@ import { type City, citySettingsSchema } from '#model/city.ts'
 import { protectionSchema } from '#model/protection.ts'
 import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
 import { sourcesSchema } from '#model/sources.ts'
+import { noteProblems } from './note-problems.ts'
 import { type Problem, refuseProblems } from './problem.ts'
 import { readReference } from './read-reference.ts'
 import { readSettings } from './read-settings.ts'
@@ -71,6 +72,7 @@ export async function readCity(
       ),
     )
 
+  if (protection) problems.push(...noteProblems(tables.get('data_notes'), protection))
   if (problems.length > 0 || !settings || !sources || !protection)
     return { city: undefined, problems }
   const reference = Object.fromEntries(names.map((name) => [name, tables.get(name)?.rows ?? []]))

@@ -27,6 +27,22 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
     bad('sources.yaml', '{ status: closed, outcome: rejected }', '{ status: tutup }'),
     /sources\.yaml:21: sources\.0\.columns\.status\.words\.Ditolak\.status/,
   ],
+  [
+    'a note about a table that nobody publishes',
+    {
+      'data_notes.csv': csvOf('data_notes', [
+        {
+          note_id: 'a',
+          type: 'data_issue',
+          noted_on: '2024-03-31',
+          table: 'requests-by-moon',
+          text_id: 'x',
+          text_en: 'x',
+        },
+      ]),
+    },
+    /data_notes\.csv:2: Tabel "requests-by-moon" tidak diterbitkan.*Pilihan: requests-by-month/,
+  ],
   ['a missing table', { 'areas.csv': undefined }, /data\/city\/areas\.csv: Berkas tidak ada/],
   [
     'an unknown column',
