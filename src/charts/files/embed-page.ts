@@ -1,4 +1,4 @@
-import { formatDate } from '#i18n/format.ts'
+import { formatDate, formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { piecesOf } from '#i18n/sentence.ts'
 import { type Cell, textOf } from '#release/cell.ts'
@@ -43,6 +43,7 @@ export function embedPage(chart: Chart, my: Pick<Here, 'locale' | 't'>, of: Embe
     hasSuppressed(chart) ? `<p class="foot">${t('kit.hatched')}</p>` : '',
     `<details><summary>${t('chart.table')}</summary>${tableOf(chart, my)}</details>`,
     `<p class="foot">${source}</p>`,
+    withdrawnNotes(chart, my),
     of.index ? frozenNote(of.index, release_id, my) : '',
     `</figure><script>${script}</script>`,
   ])
@@ -69,6 +70,23 @@ function shell(
   body: readonly string[],
 ): string {
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)} · ${escapeText(settings.site_name[locale])}</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><base target="_blank"><link rel="stylesheet" href="${escapeText(css)}"></head><body class="embed"><main>${body.join('\n')}</main></body></html>\n`
+}
+
+/** What was taken back from the tables that are drawn, also from an old release: its figures are gone here, too. */
+function withdrawnNotes({ sources }: Chart, { locale, t }: Pick<Here, 'locale' | 't'>): string {
+  return (edition().statistics.withdrawals ?? [])
+    .flatMap(({ table, period, withdrawn_on, reason }) => {
+      const drawnTable = sources.find(({ id }) => id === table)
+      if (!drawnTable) return []
+      const text = t('change.withdrawn', {
+        table: drawnTable.published.title[locale],
+        period: formatPeriod(period, locale),
+        date: formatDate(withdrawn_on, locale),
+        reason: reason.replace(/\.$/, ''),
+      })
+      return [`<p class="frozen">${escapeText(text)}</p>`]
+    })
+    .join('')
 }
 
 function frozenNote(index: string, release: string, { t }: Pick<Here, 't'>): string {

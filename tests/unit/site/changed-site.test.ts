@@ -65,6 +65,24 @@ test('each page of a release that lost rows says so with the reason, and each ol
     }
 })
 
+test('an embed frozen at a release keeps its figures, and says which were withdrawn from it', () => {
+  const embed = (release: string) =>
+    site.read(`grafik/masuk-wilayah-utara/sematan/${release}/index.html`)
+  const may = /<data value="([^"]*)" data-cell="districts-by-month\/1~2024-05\/received"/
+  assert.deepEqual(
+    [first, second, third].map((release) => may.exec(embed(release))?.[1]),
+    ['25', '0', '0'],
+  )
+  for (const release of [first, second, third]) {
+    assert.match(
+      words(embed(release)),
+      /Maret 2024, ditarik pada 1 Maret 2025\. Alasan: Putusan uji/,
+    )
+    assert.doesNotMatch(embed(release), /data-cell="districts-by-month\/1~2024-03/)
+  }
+  assert.doesNotMatch(site.read(`grafik/hasil/sematan/${first}/index.html`), /ditarik pada/)
+})
+
 test('every feed obeys the schema of Atom and is found in both languages', async () => {
   const feeds = site.all('.xml')
   assert.equal(feeds.size, 2 * [...feeds.keys()].filter((path) => path.startsWith('en/')).length)
