@@ -9,6 +9,8 @@ import { prefixOf, type RouteParams } from './routes.ts'
 export const endpoints = {
   changes: 'data/changes.json',
   leads: 'data/leads.json',
+  'data-index': 'data/index.json',
+  catalogue: 'catalog.jsonld',
   feed: { id: 'umpan.xml', en: 'feed.xml' },
   'releases-feed': { id: 'rilis/umpan.xml', en: 'releases/feed.xml' },
   'dataset-feed': { id: 'data/[dataset]/umpan.xml', en: 'data/[dataset]/feed.xml' },

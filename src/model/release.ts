@@ -95,6 +95,8 @@ export const manifestSchema = z.strictObject({
   /** Of each planned table what its cells do not say: whom it counts, and under which codes. Absent for reference tables. */
   plan: z.array(plannedSchema).optional(),
   tables: z.array(publishedTableSchema),
+  /** Files that speak of the whole release, such as the national metadata. */
+  metadata: z.array(publishedFileSchema).optional(),
 })
 
 /** `published/index.json`. */

@@ -21,7 +21,7 @@ export const GET: APIRoute = (context) => {
   const { chart: id = '', release = '' } = context.params
   const entry = entryOf(id)
   const permalink = permalinkOf(entry, my, context.site)
-  const of = { permalink, css: styleHref(), index: withBase('/data/index.json') }
+  const of = { permalink, css: styleHref(), index: withBase('/data/releases.json') }
   const isPublished = published.releases.some(({ release_id }) => release_id === release)
   const page = isPublished
     ? inEdition(release, () => embedPage(chartOf(id).chart[my.locale], my, of))

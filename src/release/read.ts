@@ -40,6 +40,8 @@ export interface Published extends Edition {
   readonly tableIn: (release_id: string, id: string) => Table | undefined
   /** An earlier release as it was published; names are those of the newest reference tables. */
   readonly edition: (release_id: string) => Edition
+  /** The bytes of any published file, by its path below the folder. */
+  readonly bytesOf: (path: string) => Uint8Array
 }
 
 /** The part of a zod schema that is used here. */
@@ -122,6 +124,7 @@ export function readPublished(folder: string): Published {
     city: readJson(cityFileSchema, folder, 'reference', version, 'city.json'),
     releases,
     versions,
+    bytesOf: (path) => readFileSync(join(folder, path)),
     fileOf,
     listedIn,
     tableIn: (release_id, id) => frozen(`${release_id}/${id}`),

@@ -14,7 +14,7 @@ export interface EmbedOf {
   readonly permalink: string
   /** Address of the style sheet that all embedded charts share. */
   readonly css: string
-  /** The site's `data/index.json`, for a page that stays at its release. */
+  /** The site's `data/releases.json`, for a page that stays at its release. */
   readonly index?: string
 }
 

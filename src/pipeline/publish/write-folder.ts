@@ -8,6 +8,12 @@ import { dataPackage } from './data-package.ts'
 import { json, sha256 } from './digest.ts'
 import { writers } from './writers/index.ts'
 
+/** A table that is published already: its files are copied byte for byte from that release's folder. */
+export interface KeptTable {
+  readonly entry: PublishedTable
+  readonly from: string
+}
+
 /**
  * Writes tables in every format with their manifest, descriptor and checksums
  * into `folder`, which must not be one that is already published.
@@ -18,7 +24,7 @@ import { writers } from './writers/index.ts'
  */
 export async function writeFolder(
   folder: string,
-  tables: readonly PublicTable[],
+  tables: readonly (PublicTable | KeptTable)[],
   head: Omit<Manifest, 'tables'>,
   settings: CitySettings,
   { files }: Effects,
@@ -32,6 +38,12 @@ export async function writeFolder(
   }
   const published: PublishedTable[] = []
   for (const each of tables) {
+    if ('entry' in each) {
+      for (const { path } of each.entry.files)
+        await write(path, await files.readBytes(`${each.from}/${path}`))
+      published.push(each.entry)
+      continue
+    }
     const table = { ...each, notes: notesOf(each, head) }
     const written = []
     for (const { format, extension, media_type, write: render } of writersOf(table)) {

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Localised } from '#model/locale.ts'
+import type { Manifest, PublishedIndex } from '#model/release.ts'
+import type { Published } from './read.ts'
+
+/** One file of one release, or of one version of the reference tables. */
+export interface IndexedFile {
+  readonly release_id: string
+  /** Absent for files that speak of the whole release. */
+  readonly table?: string
+  readonly format: string
+  readonly media_type: string
+  /** Below `data/`; it never changes and never moves. */
+  readonly path: string
+  /** Below `data/`, where the newest release has the same file; what lies there changes with each release. */
+  readonly latest_path?: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly rows?: number
+  /** The day the data speak of. */
+  readonly as_of: string
+}
+
+/** `/data/index.json`: what is published, and every file of it. */
+export interface DataIndex extends PublishedIndex {
+  readonly description: Localised
+  readonly licence: string
+  readonly files: readonly IndexedFile[]
+}
+
+const description: Localised = {
+  id: 'Setiap berkas dari setiap rilis. "path" di bawah folder berkas ini dan tidak pernah berubah; "latest_path" selalu menunjuk rilis terbaru. Bandingkan "sha256" setelah mengunduh. Rilis yang ditarik menyebut alasannya dalam "withdrawals".',
+  en: 'Every file of every release. "path" is below the folder of this file and never changes; "latest_path" always leads to the newest release. Compare "sha256" after a download. A release of which something was withdrawn says so in "withdrawals".',
+}
+
+/**
+ * The list from which a program finds and verifies all that was ever published: the
+ * published index, and beside it each file with its bytes, hash, rows and day.
+ *
+ * It is made from the manifests; only the few files that no manifest lists are hashed here.
+ */
+export function dataIndex({
+  index,
+  releases,
+  versions,
+  bytesOf,
+  city,
+}: Pick<Published, 'index' | 'releases' | 'versions' | 'bytesOf' | 'city'>): DataIndex {
+  const filesOf = (manifest: Manifest, folder: string, latest: string | undefined) => {
+    const { release_id, as_of } = manifest
+    const placed = (path: string) => ({
+      path: `${folder}/${path}`,
+      ...(latest ? { latest_path: `${latest}/${path}` } : {}),
+    })
+    const whole = wholeFiles(manifest).map(({ path, ...file }): IndexedFile => {
+      const bytes = bytesOf(`${folder}/${path}`)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { release_id, ...file, ...placed(path), bytes: bytes.length, sha256, as_of }
+    })
+    const ofTables = manifest.tables.flatMap(({ table, rows, files }) =>
+      files.map(
+        ({ format, media_type, path, bytes, sha256 }): IndexedFile => ({
+          release_id,
+          table,
+          format,
+          media_type,
+          ...placed(path),
+          bytes,
+          sha256,
+          rows,
+          as_of,
+        }),
+      ),
+    )
+    return [...whole, ...ofTables]
+  }
+  return {
+    description,
+    licence: city.settings.data_licence.url,
+    ...index,
+    files: [
+      ...releases.flatMap((one) =>
+        filesOf(one, one.release_id, one.release_id === index.latest ? 'latest' : undefined),
+      ),
+      ...versions.flatMap((one) =>
+        filesOf(
+          one,
+          `reference/${one.release_id}`,
+          one.release_id === index.reference.latest ? 'reference/latest' : undefined,
+        ),
+      ),
+    ],
+  }
+}
+
+/** The files of a folder that belong to no table. */
+function wholeFiles({ policy, metadata }: Manifest) {
+  const json = { media_type: 'application/json' }
+  return [
+    { path: 'release.json', format: 'release', ...json },
+    { path: 'datapackage.json', format: 'datapackage', ...json },
+    { path: 'SHA256SUMS', format: 'sha256sums', media_type: 'text/plain' },
+    ...('city_sha256' in policy ? [{ path: 'city.json', format: 'city', ...json }] : []),
+    ...(metadata ?? []).map(({ path, format, media_type }) => ({ path, format, media_type })),
+  ]
+}
