@@ -25,7 +25,11 @@ export const words = ({ id, en }: { readonly id: string; readonly en: string }) 
   { '@value': id, '@language': 'id' },
   { '@value': en, '@language': 'en' },
 ]
-export const mediaType = (type: string) => ref(`${iana}${type}`)
-export const frequency = (code: string) => ref(`${authority}frequency/${code}`)
-export const language = (code: string) => ref(`${authority}language/${code}`)
+/** Things that others have named, with the class that DCAT-AP expects them to have. */
+const known = (type: string) => (id: string) => ({ '@id': id, '@type': type })
+export const document = known('foaf:Document')
+export const mediaType = (type: string) => known('dct:MediaType')(`${iana}${type}`)
+export const frequency = (code: string) => known('dct:Frequency')(`${authority}frequency/${code}`)
+export const language = (code: string) =>
+  known('dct:LinguisticSystem')(`${authority}language/${code}`)
 export const theme = ref(`${authority}data-theme/GOVE`)

@@ -2,7 +2,7 @@ import { kindOf, type Period, type PeriodKind, periodBounds } from '#model/perio
 import type { Manifest, PublishedTable } from '#model/release.ts'
 import type { Published } from '../read.ts'
 import { periodsOf } from '../table.ts'
-import { context, frequency, language, ref, theme, typed, words } from './context.ts'
+import { context, document, frequency, language, ref, theme, typed, words } from './context.ts'
 import { distributions } from './distributions.ts'
 import { modifiedOn } from './modified.ts'
 
@@ -44,7 +44,7 @@ export function catalogue(published: Published, places: Places): object {
         'dct:language': [language('IND'), language('ENG')],
         'dct:spatial': ref('#place'),
         'dct:modified': typed(modified, 'date'),
-        'foaf:homepage': ref('./'),
+        'foaf:homepage': document('./'),
         'dcat:service': ref('#files'),
         'dcat:dataset': datasets.map((one) => ref(one['@id'])),
       },
@@ -128,7 +128,7 @@ function dataset(
     'dct:modified': typed(modifiedOn(table.table, editions), 'date'),
     'dct:accrualPeriodicity': frequency(kind ? 'MONTHLY' : 'IRREG'),
     'dcat:version': version ?? release_id,
-    'dcat:landingPage': ref(page),
+    'dcat:landingPage': document(page),
     ...(synthetic ? { 'dct:type': ref('#synthetic') } : {}),
     ...temporal(page, periods),
     'dcat:distribution': distributions(table, manifest, {
