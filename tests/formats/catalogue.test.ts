@@ -38,10 +38,12 @@ const made = (city: string) => catalogue(readPublished(prepared(city).published)
 
 /** The catalogue as a JSON-LD processor understands it. */
 async function triples(document: object): Promise<Store> {
-  const quads = await jsonld.toRDF(document as jsonld.JsonLdDocument, {
+  // `safe`, unknown to the types: what would be lost on the way is an error.
+  const options: jsonld.Options.ToRdf & { safe: boolean } = {
     format: 'application/n-quads',
     safe: true,
-  })
+  }
+  const quads = await jsonld.toRDF(document as jsonld.JsonLdDocument, options)
   return new Store(new Parser({ format: 'N-Quads' }).parse(String(quads)))
 }
 
