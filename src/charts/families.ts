@@ -6,6 +6,7 @@ import { table } from '#release/current.ts'
 import { levelWords } from '#release/names.ts'
 import { countsBy, waitingBy } from '#release/planned.ts'
 import { groupsChart } from './amounts-chart.ts'
+import { boundaryChart } from './boundary-chart.ts'
 import type { Chart } from './chart.ts'
 import { columnsChart } from './columns-chart.ts'
 import { comparisonTable, funnelChart } from './funnel-chart.ts'
@@ -173,6 +174,15 @@ export const families = {
     method: 'received',
     table: () => countsBy(['village']),
     make: (id, _code, my) => tileChart(id, my),
+    read: 'sorted',
+  },
+  'peta-batas': {
+    ...city,
+    page: 'areas',
+    question: 'chart.tiles',
+    method: 'received',
+    table: () => countsBy(['village']),
+    make: (id, _code, my) => boundaryChart(id, my),
     read: 'sorted',
   },
   'aspirasi-per-wilayah': { ...city, ...groups('district', 'chart.districts'), page: 'areas' },

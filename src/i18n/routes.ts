@@ -36,6 +36,8 @@ export const routes = {
   release: { id: 'rilis/[release]', en: 'releases/[release]' },
   search: { id: 'cari', en: 'search' },
   about: { id: 'tentang', en: 'about' },
+  /** Every component in every state, for those who build the site; in no menu. */
+  patterns: { id: 'pola', en: 'patterns' },
   accessibility: { id: 'aksesibilitas', en: 'accessibility' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>
 

@@ -80,7 +80,13 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['zod'],
   'src/statistics': ['d3'],
   'src/identifiers': [],
-  'src/charts/geometry': ['d3'],
+  'src/charts/geometry': [
+    'd3',
+    'geojson',
+    'topojson-client',
+    'topojson-server',
+    'topojson-simplify',
+  ],
   'src/pipeline/protect': [],
 }
 

@@ -1,4 +1,5 @@
 import { drawBars } from '#charts/drawing/bars.ts'
+import { drawChoropleth } from '#charts/drawing/choropleth.ts'
 import { drawColumns } from '#charts/drawing/columns.ts'
 import { drawDateLine } from '#charts/drawing/date-line.ts'
 import { drawFunnel } from '#charts/drawing/funnel.ts'
@@ -8,11 +9,30 @@ import { drawProgress } from '#charts/drawing/progress.ts'
 import type { Scene, Size, Wording } from '#charts/drawing/scene.ts'
 import { drawTileMap } from '#charts/drawing/tile-map.ts'
 import { drawWaitingCurve } from '#charts/drawing/waiting-curve.ts'
+import type { Boundaries } from '#charts/geometry/choropleth.ts'
 import type { Locale } from '#model/locale.ts'
 import type { PublicCell, PublicColumnType } from '#model/table.ts'
 import type { Cell } from '#release/cell.ts'
 
 let made = 0
+
+/** Two areas with a winding border of `steps` points between them. */
+export function twoNeighbours(steps: number): Boundaries {
+  const border = Array.from({ length: steps }, (_, i) => [
+    106.8 + 0.01 * Math.sin(i / 2),
+    -6.6 + (0.1 * i) / (steps - 1),
+  ])
+  const [low = [], high = []] = [border[0], border.at(-1)]
+  const area = (area_code: string, outer: number): Boundaries['features'][number] => ({
+    type: 'Feature',
+    properties: { area_code },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [[...border, [outer, high[1] ?? 0], [outer, low[1] ?? 0], low]],
+    },
+  })
+  return { type: 'FeatureCollection', features: [area('barat', 106.7), area('timur', 106.9)] }
+}
 
 /** A made-up cell; each has an address of its own. */
 function cellOf(value: PublicCell, type: PublicColumnType = 'count'): Cell {
@@ -124,6 +144,17 @@ export const drawings: Readonly<Record<string, (size: Size, wording: Wording) =>
         href: `/wilayah/${i}/`,
         cell: i === 9 ? undefined : cellOf(i % 7 === 0 ? '*' : i * 25),
       })),
+      size,
+      wording,
+    ),
+  choropleth: (size, wording) =>
+    drawChoropleth(
+      twoNeighbours(40),
+      (code) => ({
+        name: code,
+        href: `/wilayah/${code}/`,
+        cell: cellOf(code === 'barat' ? 125 : '*'),
+      }),
       size,
       wording,
     ),

@@ -6,27 +6,22 @@ import { join, resolve } from 'node:path'
 // Asked for from the repository itself: the bundle of a build may lie anywhere.
 const require = createRequire(resolve('package.json'))
 
-/** The font of pictures; viewers differ, a picture may not. */
-const family = 'Source Sans 3'
+/** The font of pictures, Source Sans 3, by the name that its files bear inside; viewers differ, a picture may not. */
+const family = 'Source Sans 3 ExtraLight'
 const weights = [400, 600]
 
 let fonts: Promise<readonly Uint8Array[]> | undefined
 
 /** The font's files as TrueType, the only form the renderer reads. */
-function fontFiles(): Promise<readonly Uint8Array[]> {
+async function fontFiles(): Promise<readonly Uint8Array[]> {
   const { decompress } = require('wawoff2') as { decompress(font: Uint8Array): Promise<Uint8Array> }
-  fonts ??= Promise.all(
-    weights.map((weight) =>
-      decompress(
-        readFileSync(
-          require.resolve(
-            `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
-          ),
-        ),
-      ),
-    ),
-  )
-  return fonts
+  const files: Uint8Array[] = []
+  for (const weight of weights) {
+    const path = `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`
+    // What it returns is overwritten by the next call, so one after the other, and copied.
+    files.push(Uint8Array.from(await decompress(readFileSync(require.resolve(path)))))
+  }
+  return files
 }
 
 /**
@@ -39,7 +34,8 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array<Arra
   const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js')
   const folder = mkdtempSync(join(tmpdir(), 'font-'))
   try {
-    const files = (await fontFiles()).map((bytes, i) => {
+    fonts ??= fontFiles()
+    const files = (await fonts).map((bytes, i) => {
       const file = join(folder, `${i}.ttf`)
       writeFileSync(file, bytes)
       return file

@@ -70,4 +70,19 @@ export const chartKit = {
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
   'answer.volume.suppressed':
     'In {period} the number that came in is suppressed ({received}) so that nobody can be recognised; it is not zero.',
+  'patterns.title': 'Patterns',
+  'patterns.description':
+    'Every part of this site’s look in every state, for those who build and check it.',
+  'patterns.colours': 'Colour and type',
+  'patterns.lead': 'The sentence that opens a page.',
+  'patterns.body': 'Plain text with',
+  'patterns.linkText': 'a link',
+  'patterns.small': 'A small remark.',
+  'patterns.button': 'Button',
+  'patterns.figures': 'Figures: given, zero, suppressed, none',
+  'patterns.absent': 'Not yet known, or no official data',
+  'patterns.synthetic': 'Synthetic data',
+  'patterns.superseded': 'Frozen at a release, superseded, or withdrawn',
+  'answer.boundaries':
+    'The stronger the colour, the more requests in {period}. Colour shows a number, not a rate: the more people live in the {village}, the more requests it has, and more reports do not mean worse.',
 } as const satisfies Record<keyof typeof source, string>

@@ -69,4 +69,19 @@ export const chartKit = {
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
   'answer.volume.suppressed':
     'Pada {period} jumlah yang masuk disembunyikan ({received}) agar tak seorang pun dikenali; itu bukan nol.',
+  'patterns.title': 'Pola tampilan',
+  'patterns.description':
+    'Semua unsur tampilan situs ini dalam setiap keadaan, untuk yang membangun dan memeriksanya.',
+  'patterns.colours': 'Warna dan huruf',
+  'patterns.lead': 'Kalimat pembuka halaman.',
+  'patterns.body': 'Teks biasa dengan',
+  'patterns.linkText': 'sebuah tautan',
+  'patterns.small': 'Keterangan kecil.',
+  'patterns.button': 'Tombol',
+  'patterns.figures': 'Angka: ada, nol, disembunyikan, tidak ada',
+  'patterns.absent': 'Belum diketahui, atau belum ada data resmi',
+  'patterns.synthetic': 'Data sintetis',
+  'patterns.superseded': 'Beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
+  'answer.boundaries':
+    'Makin kuat warnanya makin banyak aspirasi pada {period}. Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
 } as const

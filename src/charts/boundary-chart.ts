@@ -1,0 +1,57 @@
+import { formatPeriod } from '#i18n/format.ts'
+import type { Here } from '#i18n/here.ts'
+import { cell } from '#release/cell.ts'
+import { referenceRows, table } from '#release/current.ts'
+import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
+import { countsBy } from '#release/planned.ts'
+import { latestPeriod, rowWhere, text } from '#release/table.ts'
+import { boundaries } from './boundaries.ts'
+import type { Chart } from './chart.ts'
+import { drawChoropleth, type MappedArea } from './drawing/choropleth.ts'
+
+/**
+ * Villages in true shape, shaded by the requests received in the newest year.
+ *
+ * @returns `undefined` when the city has no boundaries, or publishes no village that one of them names.
+ */
+export function boundaryChart(id: string, { locale, t, link }: Here): Chart | undefined {
+  const outlines = boundaries()
+  const counts = table(countsBy(['village']))
+  const period = counts && latestPeriod(counts.rows)
+  if (!outlines || !counts || !period) return undefined
+  const codes = new Set(outlines.features.map(({ properties }) => properties?.['area_code']))
+  const areas = new Map(
+    referenceRows('areas')
+      .filter((area) => text(area, 'level') === 'village' && codes.has(text(area, 'area_code')))
+      .map((area): [string, MappedArea] => {
+        const row = rowWhere(counts, { village: text(area, 'area_code'), period })
+        return [
+          text(area, 'area_code'),
+          {
+            name: nameOf(area, locale),
+            href: link('village', areaParams(area)),
+            cell: row && cell(counts, row, 'received'),
+          },
+        ]
+      }),
+  )
+  if (areas.size === 0) return undefined
+  const rows = [...areas.values()].sort((a, b) => a.name.localeCompare(b.name, locale))
+  return {
+    id,
+    question: t('chart.tiles', levelWords(locale)),
+    answer: {
+      template: t('answer.boundaries'),
+      values: { ...levelWords(locale), period: formatPeriod(period, locale) },
+    },
+    sources: [counts],
+    method: 'received',
+    view: {
+      head: [dimensionName('village', locale), t('word.received')],
+      rows: rows.flatMap(({ name, href, cell: one }) =>
+        one ? [{ label: name, href, cells: [one] }] : [],
+      ),
+    },
+    draw: (size, wording) => drawChoropleth(outlines, (code) => areas.get(code), size, wording),
+  }
+}
