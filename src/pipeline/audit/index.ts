@@ -4,6 +4,7 @@ import type { Effects } from '#pipeline/effects.ts'
 import { auditDescriptor } from './audit-descriptor.ts'
 import { auditFormats } from './audit-formats.ts'
 import { auditRecords } from './audit-records.ts'
+import { auditShares } from './audit-shares.ts'
 import { auditTable, type Finding, type Policy } from './audit-table.ts'
 import { readManifest } from './vintages.ts'
 
@@ -90,7 +91,7 @@ export async function audit(
     findings.push(...auditTable(parsed.data, textOf(contents.get('csv')), manifest, policy))
     findings.push(...(await auditFormats(parsed.data, contents)))
   }
-  findings.push(...auditRecords(tables, manifest))
+  findings.push(...auditRecords(tables, manifest), ...auditShares(tables, policy))
   findings.push(...auditWithdrawals(tables, manifest))
   const descriptor = await files.readText(`${folder}/datapackage.json`).catch(() => '')
   findings.push(...auditDescriptor(descriptor, manifest))

@@ -144,7 +144,7 @@ function cellsOf(group: EventGroup, judged: JudgedPromise, whole: WholeCity, cit
   const rounded = (requests: number) =>
     publishCount({ requests: Math.round(requests), persons: group.persons }, city.protection)
   const n_effective = rounded(size.requests)
-  const within = shareWithin(waits, judged.limit, n)
+  const within = shareWithin(waits, judged.limit, n, city.protection)
   if (typeof n_effective !== 'number' || n_effective === 0 || !within) return nothing
   const mix = whole.strata
     .filter(({ key }) => key.codes[0] === group.key.codes[0])

@@ -1,6 +1,7 @@
 import type { EventGroup } from '#model/table.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { type PublicPercent, publicPercent } from './round-estimate.ts'
+import { tellsSmallCount } from './tells-small-count.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 /**
@@ -9,15 +10,17 @@ import { waitingCurve } from './waiting-curve.ts'
  *
  * @param limit In the unit of the group's events.
  * @param n The published (rounded) number of requests: it decides how coarse the percentages are.
- * @returns `undefined` where nobody was followed that long.
+ * @returns `undefined` where nobody was followed that long, or where the share would tell a small count.
  */
 export function shareWithin(
   group: EventGroup,
   limit: number,
   n: number,
+  policy: Parameters<typeof tellsSmallCount>[2],
 ): PublicPercent | undefined {
   const point = survivalAt(waitingCurve(group), limit)
   if (point.kind !== 'estimated') return undefined
   const interval = point.interval.kind === 'bounded' ? point.interval : { low: 0, high: 0 }
-  return publicPercent(1 - point.survival, 1 - interval.high, 1 - interval.low, n)
+  const percent = publicPercent(1 - point.survival, 1 - interval.high, 1 - interval.low, n)
+  return tellsSmallCount(percent.value, n, policy) ? undefined : percent
 }

@@ -54,7 +54,14 @@ function curvesOf(plan: typeof curvePlan, ...groups: EventGroup[]) {
 const sixMp = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
 const sixMpEvents = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]
 
-test('the 6-MP data give the published median 23 [13, –] and, at 10 days, 75 % [50, 90] still waiting', () => {
+/** Ten patients for each: as many as it takes that no share tells a small count. */
+const tenfold = (more: Partial<EventGroup> = {}) => {
+  const one = group(sixMp, sixMpEvents)
+  const events = { ...one.events, weight: one.events.weight.map((weight) => 10 * weight) }
+  return { ...one, events, requests: 210, persons: 210, ...more }
+}
+
+test('the 6-MP data give the published median 23 [13, –], but of 21 no share that would tell a small count', () => {
   const tables = curvesOf(curvePlan, group(sixMp, sixMpEvents))
   const [summary] = rowsOf(tables, 'waiting-cohort-summary') ?? []
   assert.deepEqual(summary?.slice(0, 8), [
@@ -68,15 +75,24 @@ test('the 6-MP data give the published median 23 [13, –] and, at 10 days, 75 %
     13,
   ])
   assert.equal(summary?.[8], null)
-  const ten = rowsOf(tables, 'waiting-cohort-curve')?.find((row) => row[4] === 10)
-  assert.deepEqual(ten?.slice(5), [75, 50, 90])
+  // 80 % of about 20 still waiting: exactly 4 are not; 75 %: 5 or 6; 70 %: 5, 6 or 7. Nobody, until day 5, is no secret.
+  assert.deepEqual(
+    rowsOf(tables, 'waiting-cohort-curve')?.map((row) => row[4]),
+    [0, 1, 2, 3, 5, 14],
+  )
 })
 
-test('a curve stops before fewer than ten are at risk: of 21 waiting, 16 at 10 days, 11 at 16, 8 at 20', () => {
-  const days = rowsOf(curvesOf(curvePlan, group(sixMp, sixMpEvents)), 'waiting-cohort-curve')?.map(
-    (row) => row[4],
+test('the 6-MP data tenfold: at 10 days 75 % [68, 81] still wait', () => {
+  // R's limits for 21, 0.5032 and 0.8894, are 0.8836 from log(−log Ŝ) on either side; for 210 that is 0.8836/√10.
+  const ten = rowsOf(curvesOf(curvePlan, tenfold()), 'waiting-cohort-curve')?.find(
+    (row) => row[4] === 10,
   )
-  assert.deepEqual(days, [0, 1, 2, 3, 5, 7, 10, 14])
+  assert.deepEqual(ten?.slice(5), [75, 68, 81])
+})
+
+test('a curve stops before fewer than ten are at risk: of 210 waiting, 40 at 30 days, none at 45', () => {
+  const days = rowsOf(curvesOf(curvePlan, tenfold()), 'waiting-cohort-curve')?.map((row) => row[4])
+  assert.deepEqual(days, [0, 1, 2, 3, 5, 7, 10, 14, 21, 30])
 })
 
 test('fewer than ten cases, five events or five persons give no estimate, and the same words whatever the number', () => {
@@ -111,7 +127,7 @@ test('fewer than ten cases, five events or five persons give no estimate, and th
 })
 
 test('in the cohort view no point is shown that not every request has reached, and the median may be not yet known', () => {
-  const tables = curvesOf(curvePlan, group(sixMp, sixMpEvents, { followed_days: 7 }))
+  const tables = curvesOf(curvePlan, tenfold({ followed_days: 7 }))
   assert.deepEqual(
     rowsOf(tables, 'waiting-cohort-curve')?.map((row) => row[4]),
     [0, 1, 2, 3, 5, 7],
@@ -145,10 +161,10 @@ test('the median is not reached, not a number, when more than half still wait', 
 test('the share within 24 hours is 1 − S(1440 minutes), limits outwards', () => {
   const tables = curvesOf(
     curvePlan,
-    group([...Array(15).fill(0.5), ...Array(5).fill(30)], Array(20).fill(1)),
+    group([...Array(150).fill(0.5), ...Array(50).fill(30)], Array(200).fill(1)),
   )
-  // S(1 day) = 5/20; by hand G = 15/(20·5), so its log-log interval is 0.0910–0.4485: 25 % [5, 45] waiting, so 75 % [55, 95] within.
-  assert.deepEqual(rowsOf(tables, 'waiting-cohort-summary')?.[0]?.slice(-3), [75, 55, 95])
+  // S(1 day) = 50/200; by hand G = 150/(200·50), so its log-log interval is 0.1924–0.3116: 75 % [68, 81] within.
+  assert.deepEqual(rowsOf(tables, 'waiting-cohort-summary')?.[0]?.slice(-3), [75, 68, 81])
 })
 
 test('closing without solving is not resolution: rejected requests stay in the unresolved share', () => {
