@@ -1,4 +1,5 @@
 import { piecesOf, type Sentence } from '#i18n/sentence.ts'
+import type { Manifest } from '#model/release.ts'
 import type { PublicColumnType } from '#model/table.ts'
 import type { Cell } from '#release/cell.ts'
 import type { Table } from '#release/table.ts'
@@ -15,6 +16,9 @@ export interface TableView {
     readonly cells: readonly (Cell | undefined)[]
   }[]
 }
+
+/** Where figures come from. */
+export type Origin = Pick<Manifest, 'release_id' | 'as_of' | 'data_status'>
 
 /** One figure of the chart kit: what it asks, what it answers, from what, and how it is drawn. */
 export interface Chart {
@@ -33,6 +37,17 @@ export interface Chart {
 /** The answer as plain text, for those who hear it and for files. */
 export function answerText({ answer }: Pick<Chart, 'answer'>, wording: Wording): string {
   return wordsOf({ parts: piecesOf(answer) }, wording)
+}
+
+/**
+ * What the chart is of: the release of its tables, or the version of the facts
+ * where it shows facts only. Made-up figures are so even beside real ones.
+ */
+export function originOf({ sources }: Pick<Chart, 'sources'>): Origin {
+  const files = sources.map(({ file }) => file)
+  const found = files.find(({ data_status }) => data_status === 'synthetic') ?? files[0]
+  if (!found) throw new Error('A chart names the tables that it is drawn from.')
+  return found
 }
 
 /** Whether any figure of the chart is suppressed, and so hatched. */

@@ -1,7 +1,6 @@
 import { inLocale } from '#i18n/here.ts'
 import { locales } from '#model/locale.ts'
-import { edition } from '#release/current.ts'
-import type { Chart } from '../chart.ts'
+import { type Chart, originOf } from '../chart.ts'
 import type { Scene, Size, Wording } from './scene.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { Scene, Size, Wording } from './scene.ts'
  */
 export function drawn(chart: Chart, size: Size, wording: Wording): Scene {
   const scene = chart.draw(size, wording)
-  if (edition().statistics.data_status !== 'synthetic') return scene
+  if (originOf(chart).data_status !== 'synthetic') return scene
   const { width, font } = size
   const height = scene.height + font * 1.5
   const words = locales.map((l) => inLocale(l).t('synthetic.short')).join(' / ')

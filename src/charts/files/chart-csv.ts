@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { edition } from '#release/current.ts'
+import { originOf } from '../chart.ts'
 import { type Bilingual, columnsOf, rowsOf } from './chart-rows.ts'
 
 /**
@@ -7,7 +7,7 @@ import { type Bilingual, columnsOf, rowsOf } from './chart-rows.ts'
  * languages. Suppressed counts are `*`, as in the published tables; absent ones are empty.
  */
 export function chartCsv(chart: Bilingual): string {
-  const { release_id, data_status } = edition().statistics
+  const { release_id, data_status } = originOf(chart.id)
   const fields = [
     'label_id',
     'label_en',

@@ -1,13 +1,13 @@
 import { inLocale } from '#i18n/here.ts'
 import { locales } from '#model/locale.ts'
-import { edition, threshold } from '#release/current.ts'
-import { answerText, isDerived } from '../chart.ts'
+import { threshold } from '#release/current.ts'
+import { answerText, isDerived, originOf } from '../chart.ts'
 import type { Entry } from '../registry.ts'
 import { type Bilingual, columnsOf, rowsOf } from './chart-rows.ts'
 
 /** Figures of a chart with the address of the published cell that each one is; what the site computed is marked. */
 export function chartJson(chart: Bilingual, entry: Entry): string {
-  const { release_id, as_of, data_status } = edition().statistics
+  const { release_id, as_of, data_status } = originOf(chart.id)
   const inBoth = (say: (locale: 'id' | 'en') => string) =>
     Object.fromEntries(locales.map((locale) => [locale, say(locale)]))
   return `${JSON.stringify(

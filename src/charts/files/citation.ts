@@ -1,18 +1,19 @@
 import { formatDate } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { edition, settings } from '#release/current.ts'
+import { settings } from '#release/current.ts'
+import { type Chart, originOf } from '../chart.ts'
 
 /** How to cite a chart: who, what, which release, as of when, where. It says so while the data are made up. */
 export function citationOf(
-  question: string,
+  chart: Chart,
   address: string,
   { locale, t }: Pick<Here, 'locale' | 't'>,
 ): string {
-  const { release_id, as_of, data_status } = edition().statistics
+  const { release_id, as_of, data_status } = originOf(chart)
   return t(data_status === 'synthetic' ? 'kit.cite.synthetic' : 'kit.cite', {
     site: settings.site_name[locale],
     year: as_of.slice(0, 4),
-    question,
+    question: chart.question,
     release: release_id,
     date: formatDate(as_of, locale),
     address,

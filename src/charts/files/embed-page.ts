@@ -3,7 +3,7 @@ import type { Here } from '#i18n/here.ts'
 import { piecesOf } from '#i18n/sentence.ts'
 import { type Cell, textOf } from '#release/cell.ts'
 import { edition, settings, threshold } from '#release/current.ts'
-import { answerText, type Chart, hasSuppressed } from '../chart.ts'
+import { answerText, type Chart, hasSuppressed, originOf } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { pageSize } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
@@ -27,13 +27,15 @@ export interface EmbedOf {
  */
 export function embedPage(chart: Chart, my: Pick<Here, 'locale' | 't'>, of: EmbedOf): string {
   const { locale, t } = my
-  const { release_id, as_of, data_status } = edition().statistics
+  const { release_id } = edition().statistics
+  const origin = originOf(chart)
   const wording = { locale, threshold }
-  const stamp = data_status === 'synthetic' ? ` <small>(${t('synthetic.short')})</small>` : ''
+  const stamp =
+    origin.data_status === 'synthetic' ? ` <small>(${t('synthetic.short')})</small>` : ''
   const label = `${chart.question} ${answerText(chart, wording)}`
   const svg = svgOf(drawn(chart, pageSize, wording), { ...wording, id: chart.id, label })
-  const date = formatDate(as_of, locale)
-  const source = `<a href="${escapeText(of.permalink)}">${escapeText(settings.site_name[locale])}</a>, ${t('frame.asOf', { date })}, ${release_id}`
+  const date = formatDate(origin.as_of, locale)
+  const source = `<a href="${escapeText(of.permalink)}">${escapeText(settings.site_name[locale])}</a>, ${t('frame.asOf', { date })}, ${origin.release_id}`
   return shell(chart.question, of.css, my, [
     `<figure id="${chart.id}"><h1>${escapeText(chart.question)}${stamp}</h1>`,
     `<p>${piecesOf(chart.answer)

@@ -1,6 +1,6 @@
 import type { Here } from '#i18n/here.ts'
-import { edition, threshold } from '#release/current.ts'
-import { answerText, type Chart, hasSuppressed } from '../chart.ts'
+import { threshold } from '#release/current.ts'
+import { answerText, type Chart, hasSuppressed, originOf } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { type Mark, pictureSize, type Scene } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
@@ -28,7 +28,7 @@ export function standaloneSvg(
   const answer = answerText(chart, wording)
   const cite = [
     ...(hasSuppressed(chart) ? [t('kit.hatched')] : []),
-    citationOf(chart.question, address, { locale, t }),
+    citationOf(chart, address, { locale, t }),
   ].join(' ')
   const lines = (text: string, size: number, top: number, look: string): readonly string[] =>
     wrapText(text, width, size).map(
@@ -41,7 +41,7 @@ export function standaloneSvg(
   const drawingTop = answerTop + heightOf(answer, font) + 18
   const citeTop = drawingTop + scene.height + 10
   const height = citeTop + heightOf(cite, 12) + 18
-  const synthetic = edition().statistics.data_status === 'synthetic'
+  const synthetic = originOf(chart).data_status === 'synthetic'
   const inner = svgOf(scene, {
     ...wording,
     id: `${chart.id}-svg`,
