@@ -10,6 +10,7 @@ export const measures = {
   'observed.most': 'Not resolved, at most',
   'observed.text':
     'This source does not record when a report was resolved. All we see is that it was not resolved in one copy of the data and was in the next. So these are bounds, not one figure. No time is guessed.',
+  'observed.method': 'How it is calculated',
   'observed.data': 'The data',
   'dimension.promise': 'Promise',
   'word.comparison_state.estimated': 'known',

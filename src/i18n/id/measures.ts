@@ -9,6 +9,7 @@ export const measures = {
   'observed.most': 'Paling banyak belum selesai',
   'observed.text':
     'Sumber ini tidak mencatat kapan laporan selesai. Kami hanya melihat bahwa sebuah laporan belum selesai pada satu salinan data, dan sudah selesai pada salinan berikutnya. Jadi yang tertulis adalah batas, bukan satu angka. Tidak ada waktu yang dikira-kira.',
+  'observed.method': 'Cara menghitung',
   'observed.data': 'Datanya',
   'dimension.promise': 'Janji',
   'word.comparison_state.estimated': 'ada',
