@@ -71,7 +71,7 @@ function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Po
     } else if (type === 'percent' && value !== null) {
       if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100) {
         findings.push({ check: 'impossible-percent', where: at(name), found: String(value) })
-      } else if (table.kind === 'summary' && small && value % 5 !== 0) {
+      } else if (isCoarse(table.kind, name, small) && value % 5 !== 0) {
         findings.push({ check: 'too-precise-percent', where: at(name), found: String(value) })
       }
     } else if (
@@ -99,6 +99,16 @@ function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Po
     }
   }
   return findings
+}
+
+/**
+ * Percentages in steps of five: of fewer than 100 requests, and wherever no
+ * interval says how sure they are. The share of the whole city beside an agency
+ * has its own, larger number of requests.
+ */
+function isCoarse(kind: TableFile['kind'], column: string, small: boolean): boolean {
+  if (kind === 'observed') return true
+  return small && (kind === 'summary' || (kind === 'comparison' && column !== 'percent_city'))
 }
 
 function isPublicCount(value: unknown, threshold: number, base: number): boolean {

@@ -59,14 +59,37 @@ const summary: PublicTable = {
   notes: [],
 }
 
-/** Writes the three tables with one cell replaced, and audits them. */
+const comparison: PublicTable = {
+  table: 'banding',
+  plan: 'P14',
+  kind: 'comparison',
+  title: { id: 'd', en: 'd' },
+  columns: ['row', 'agency', 'period', 'n', 'n_effective', 'percent_within', 'percent_city'].map(
+    publicColumn,
+  ),
+  rows: [['pu~2024', 'pu', '2024', 50, 45, 75, 73]],
+  notes: [],
+}
+const observed: PublicTable = {
+  table: 'batas',
+  plan: 'P18',
+  kind: 'observed',
+  title: { id: 'e', en: 'e' },
+  columns: ['row', 'period', 'days', 'percent_waiting_least', 'percent_waiting_most'].map(
+    publicColumn,
+  ),
+  rows: [['2024~resolution~1', '2024', 1, 80, 100]],
+  notes: [],
+}
+
+/** Writes the tables with one cell replaced, and audits them. */
 async function auditWith(
   table?: PublicTable,
   row = 0,
   column = '',
   value: PublicCell = null,
 ): Promise<readonly string[]> {
-  const changed = [counts, curve, summary].map((one) =>
+  const changed = [counts, curve, summary, comparison, observed].map((one) =>
     one !== table
       ? one
       : {
@@ -114,6 +137,23 @@ const attacks: readonly (readonly [string, PublicTable, number, string, PublicCe
     73,
     'too-precise-percent',
   ],
+  [
+    'a share of an agency finer than five at n = 50',
+    comparison,
+    0,
+    'percent_within',
+    74,
+    'too-precise-percent',
+  ],
+  [
+    'an effective size that is no rounded count',
+    comparison,
+    0,
+    'n_effective',
+    43,
+    'unprotected-count',
+  ],
+  ['a bound finer than five', observed, 0, 'percent_waiting_most', 98, 'too-precise-percent'],
   ['a fraction of a percent', summary, 0, 'percent_waiting', 75.5, 'impossible-percent'],
   ['a median with decimals', summary, 0, 'median_days', 2.4, 'too-precise-days'],
   ['a word outside its list', summary, 0, 'median_state', 'fast', 'unknown-word'],
