@@ -1,11 +1,12 @@
 import type { EventTable } from '#model/event-table.ts'
+import { benchScans } from '#pipeline/bench-scans.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { kaplanMeier } from '#statistics/kaplan-meier.ts'
 
 const help = `npm run bench [-- --rows N]
 
 Kaplan–Meier over N weighted rows of one group (10,000,000 unless told), held
-against one plain pass over the same columns in the same run.`
+against one plain pass over the same columns; then the scans of what is published here.`
 
 /** Rows of a made-up group: waits in days over ten years, one in five still open. */
 function createEvents(rows: number, greatest: number): EventTable {
@@ -54,5 +55,6 @@ await runScript({ help, options: { rows: { type: 'string' } } }, async (flags) =
       `kaplan-meier, ${rows} rows in ${unit}: ${estimate.toFixed(2)} s CPU, ${(estimate / baseline).toFixed(1)} × one pass over the columns`,
     )
   }
+  for (const line of await benchScans('.')) console.log(line)
   return 0
 })
