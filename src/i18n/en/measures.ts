@@ -19,7 +19,7 @@ export const measures = {
   'word.metric.agency_response': 'from reaching the agency to its follow-up',
   'promise.measured': 'Measured here',
   'promise.measured.yes': 'yes',
-  'promise.measured.no': 'not yet: the sources it binds record no such time',
+  'promise.measured.no': 'cannot be measured with these data yet',
   'word.position.inside': 'inside the limits',
   'word.position.outside_95': 'outside the 95% limits',
   'word.position.outside_998': 'outside the 99.8% limits',

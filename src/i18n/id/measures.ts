@@ -18,7 +18,7 @@ export const measures = {
   'word.metric.agency_response': 'sejak sampai di instansi hingga tindak lanjut',
   'promise.measured': 'Diukur di sini',
   'promise.measured.yes': 'ya',
-  'promise.measured.no': 'belum: sumber yang terikat tidak mencatat waktunya',
+  'promise.measured.no': 'belum dapat diukur dengan data ini',
   'word.position.inside': 'di dalam batas',
   'word.position.outside_95': 'di luar batas 95 %',
   'word.position.outside_998': 'di luar batas 99,8 %',

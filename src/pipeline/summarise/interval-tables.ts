@@ -49,7 +49,9 @@ export async function intervalTables(
   const groups = new Map<string, SeenRow[]>()
   for (const row of rows.getRowsJS() as SeenRow[]) {
     const id = rowId({ codes: row.slice(4) as string[], period: row[0] })
-    groups.set(id, [...(groups.get(id) ?? []), row])
+    const group = groups.get(id)
+    if (group) group.push(row)
+    else groups.set(id, [row])
   }
   return {
     plan,
