@@ -25,8 +25,8 @@ export async function* privateRecords(
   source: Source,
   file: RawFile,
   files: Files,
+  isPrivate: (name: string) => boolean = privateColumns(source),
 ): AsyncGenerator<PrivateRecord, void, undefined> {
-  const isPrivate = privateColumns(source)
   switch (source.format) {
     case 'csv':
     case 'tsv':
