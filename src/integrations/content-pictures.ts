@@ -1,4 +1,5 @@
 import type { Finding } from '#model/finding.ts'
+import type { Localised } from '#model/locale.ts'
 import { nearest } from '#model/nearest.ts'
 import type { CityFiles } from './city-files.ts'
 import { contentRules } from './content-rules/index.ts'
@@ -54,11 +55,18 @@ function decoded(name: string): string {
   }
 }
 
-/** Words, not a file's name and not a single sign. */
+/** Words, not a file's name, not a single sign, and not what the desk puts there to be replaced. */
 const isDescription = (alt: string) =>
   alt.trim().length >= 5 &&
   !/\.(?:jpe?g|png|webp|heic)$/i.test(alt) &&
-  !/^(?:img|dsc|gambar|foto)[_\d ]*$/i.test(alt)
+  !/^(?:img|dsc|gambar|foto)[_\d ]*$/i.test(alt) &&
+  !Object.values(altToReplace).some((words) => words === alt.trim())
+
+/** What stands for a description until somebody writes one; a text that still has it is refused. */
+export const altToReplace = {
+  id: 'Jelaskan apa yang terlihat',
+  en: 'Say what can be seen',
+} as const satisfies Localised
 
 /** What is wrong with the pictures themselves, and which of them no text shows. */
 export async function findPictureFaults(

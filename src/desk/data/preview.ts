@@ -2,6 +2,8 @@ import { cp, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import { loadCity } from '#city/load-city.ts'
+import { detect } from '#identifiers/detect.ts'
+import { mask } from '#identifiers/mask.ts'
 import type { City } from '#model/city.ts'
 import { suppressed } from '#model/table.ts'
 import type { IsoDate } from '#model/time.ts'
@@ -27,8 +29,14 @@ export interface RowIssues {
 
 export interface FigureChange {
   readonly id: string
-  readonly before: string | undefined
-  readonly after: string
+  readonly before: Reading | undefined
+  readonly after: Reading
+}
+
+/** What a figure says, and the period it speaks of. */
+export interface Reading {
+  readonly value: string
+  readonly period: string
 }
 
 /** What a release from the dropped file would be; nothing is public of it. */
@@ -181,7 +189,7 @@ async function readIssues(
       first: [],
     }
     kind.rows++
-    if (kind.first.length < 5) kind.first.push(actual ? `${row}: ${actual}` : String(row))
+    if (kind.first.length < 5) kind.first.push(actual ? `${row}: ${masked(actual)}` : String(row))
     kinds.set(key, kind)
   }
   return [...kinds.values()].sort(
@@ -189,16 +197,28 @@ async function readIssues(
   )
 }
 
+/** What is written, without what identifies somebody. */
+const masked = (text: string) =>
+  detect(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + mask(rest.slice(start, end)) + rest.slice(end),
+    text,
+  )
+
 function figureChanges(before: Published | undefined, after: Published): readonly FigureChange[] {
-  const valueIn = (published: Published, id: string) => {
+  const cellIn = (published: Published, id: string) => {
     const found = findFigure(published, id)
     return found.kind === 'found' ? String(found.cell.value ?? '–') : undefined
   }
-  return figureIds(after).map((id) => ({
-    id,
-    before: before && valueIn(before, id),
-    after: valueIn(after, id) ?? '–',
-  }))
+  const readingIn = (published: Published, id: string): Reading | undefined => {
+    const value = cellIn(published, id)
+    return value === undefined
+      ? undefined
+      : { value, period: cellIn(published, `${id}-periode`) ?? '' }
+  }
+  return figureIds(after).flatMap((id) => {
+    const now = id.endsWith('-periode') ? undefined : readingIn(after, id)
+    return now ? [{ id, before: before && readingIn(before, id), after: now }] : []
+  })
 }
 
 function tableChanges(before: Published | undefined, after: Published) {

@@ -58,7 +58,12 @@ test('the preview says what the next release would change, and changes nothing',
   assert.match(bad.first[0] ?? '', /^62: 31 Februari/)
   assert.match(bad.remedy, /\w/)
   const masuk = preview.figures.find(({ id }) => id === 'masuk')
-  assert.deepEqual(masuk, { id: 'masuk', before: '40', after: '30' })
+  assert.deepEqual(masuk, {
+    id: 'masuk',
+    before: { value: '40', period: '2024-01' },
+    after: { value: '30', period: '2024-03' },
+  })
+  assert.ok(!JSON.stringify(preview).includes('081234567890'))
   assert.ok(
     preview.tables.some(
       ({ table, rows_added }) => table === 'requests-by-month' && rows_added === 2,
