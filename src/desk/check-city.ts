@@ -9,7 +9,7 @@ import type { City } from '#model/city.ts'
 import { type Finding, unlocalised, weights } from '#model/finding.ts'
 import type { IsoDate } from '#model/time.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { referenceState } from '#pipeline/publish/publish-reference.ts'
+import { factsState } from '#pipeline/publish/facts-state.ts'
 import { type Published, readPublished } from '#release/read.ts'
 import { type Change, withChanges } from './change.ts'
 
@@ -40,15 +40,18 @@ export async function checkCity(
   const files = withChanges(diskCity(folder), changes)
   const { city, problems } = await readCity('.', async (path) => textOf(files.read(path.slice(2))))
   const texts = readTexts(files)
-  const released = (await effects.files.exists(`${published}/index.json`))
-    ? openPublished(published)
-    : undefined
+  const released = openPublished(published)
   const findings = [
     ...problems.map(findingOfProblem),
     ...(city ? missingHolidays(city) : []),
-    ...(await findContent(files, texts, { city, published: released, today })),
+    ...(await findContent(files, texts, {
+      city,
+      published: released,
+      publishedFolder: published,
+      today,
+    })),
     ...(outside ? await findDeadOutside(texts, effects.fetch) : []),
-    ...(city && (await referenceState(city, published, effects)) === 'stale' ? [stale] : []),
+    ...(city && (await factsState(city, published, effects)) === 'stale' ? [stale] : []),
   ]
   return { findings: sorted(findings), city, texts, published: released }
 }
@@ -56,7 +59,7 @@ export async function checkCity(
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
 
 /** A city that has published facts but no release yet has nothing that a text could quote. */
-function openPublished(folder: string): Published | undefined {
+export function openPublished(folder: string): Published | undefined {
   try {
     return readPublished(folder)
   } catch {

@@ -79,9 +79,7 @@ function component(
   switch (name) {
     case 'Angka': {
       const found = published && findFigure(published, given('id'), given('rilis') || undefined)
-      const threshold = Number(published?.statistics.policy['threshold'] ?? 10)
-      const value =
-        found?.kind === 'found' ? textOf(found.cell, locale, threshold) : `[${given('id')}]`
+      const value = found?.kind === 'found' ? textOf(found.cell, locale) : `[${given('id')}]`
       return [element('data', {}, [words(value)])]
     }
     case 'Catatan':
@@ -95,6 +93,8 @@ function component(
       return [
         element('blockquote', {}, [...below, element('p', {}, [words(`— ${given('sumber')}`)])]),
       ]
+    case 'Grafik':
+      return [element('div', { className: ['note'] }, [words(`[${given('id')}]`)])]
     case 'Unduh':
       return [element('u', {}, below.length > 0 ? below : [words(given('id'))])]
     default:

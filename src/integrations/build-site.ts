@@ -39,6 +39,7 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
     })
   await checkContent(options.city, {
     published: readPublished(options.published),
+    publishedFolder: options.published,
     today: parseIsoDate(options.today) ?? ('9999-12-31' as IsoDate),
   })
   const building = `${options.out.replace(/\/+$/, '')}.building`

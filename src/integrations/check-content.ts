@@ -5,6 +5,7 @@ import type { Finding } from '#model/finding.ts'
 import type { IsoDate } from '#model/time.ts'
 import type { Published } from '#release/read.ts'
 import { type CityFiles, diskCity } from './city-files.ts'
+import { findCharts } from './content-charts.ts'
 import { findFigures } from './content-figures.ts'
 import { findDeadLinks, siteAddresses } from './content-links.ts'
 import { findPictureFaults, findPictureUses, pictureNames } from './content-pictures.ts'
@@ -16,6 +17,8 @@ import { readText, type WrittenText } from './content-text.ts'
 export interface Known {
   readonly city?: City | undefined
   readonly published?: Published | undefined
+  /** Where it lies. */
+  readonly publishedFolder?: string
   readonly today: IsoDate
 }
 
@@ -48,6 +51,9 @@ export async function findContent(
       ...findPictureUses(text, names),
       ...plainHints(text),
     ]),
+    ...(known.published && known.publishedFolder
+      ? await findCharts(texts, known.published, known.publishedFolder)
+      : []),
     ...findStates(texts, known.today),
     ...(await findPictureFaults(city, names, texts)),
   ]

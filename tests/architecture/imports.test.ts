@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/styles',
   ],
   'src/integrations': [
+    'src/charts',
     'src/model',
     'src/release',
     'src/i18n',

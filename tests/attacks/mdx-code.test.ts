@@ -33,7 +33,7 @@ const attacks: readonly (readonly [string, string])[] = [
   ['<b>tebal</b>', 'content-html'],
   ['<my-element></my-element>', 'content-html'],
   ['<>x</>', 'content-html'],
-  ['<Grafis />', 'content-unknown-component'],
+  ['<Gambar />', 'content-unknown-component'],
   ['<Script src="x" />', 'content-unknown-component'],
   ['<Fragment set:html="x" />', 'content-unknown-component'],
   ['<Catatan.x />', 'content-unknown-component'],

@@ -20,6 +20,13 @@ export const contentComponents = {
     body: 'none',
     example: '<Angka id="masuk" />',
   },
+  /** A chart of the site; without `rilis` it follows the newest release. */
+  Grafik: {
+    required: ['id'],
+    optional: ['rilis'],
+    body: 'none',
+    example: '<Grafik id="tunggu-jawab" />',
+  },
   /** A note that stands apart. */
   Catatan: {
     required: [],

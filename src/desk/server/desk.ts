@@ -3,6 +3,7 @@ import type { City } from '#model/city.ts'
 import type { Locale } from '#model/locale.ts'
 import type { IsoDate } from '#model/time.ts'
 import type { Effects } from '#pipeline/effects.ts'
+import type { Published } from '#release/read.ts'
 import type { CheckReport } from '../check-city.ts'
 import type { Place } from '../data/preview.ts'
 import type { Incoming } from '../data/recognise.ts'
@@ -21,6 +22,8 @@ export interface Desk {
   /** @throws {CityConfigError} when the city's facts have mistakes. */
   city(): Promise<City>
   check(): Promise<CheckReport>
+  /** What is public now; nothing before the first release. */
+  published(): Published | undefined
 }
 
 export interface Dropped {

@@ -7,7 +7,7 @@ import { PipelineError } from '#model/errors.ts'
 import { parseIsoDate } from '#model/time.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { recoverChange } from '../apply.ts'
-import { checkCity } from '../check-city.ts'
+import { checkCity, openPublished } from '../check-city.ts'
 import type { Place } from '../data/preview.ts'
 import { recoverData } from '../data/publish.ts'
 import { takeSeat } from '../workshop.ts'
@@ -116,6 +116,7 @@ async function prepareDesk(place: Place, effects: Effects): Promise<Desk> {
     dropped: undefined,
     today,
     city: () => loadCity(folder, (path) => effects.files.readText(path).catch(() => undefined)),
+    published: () => openPublished(folders.published),
     check: () => checkCity({ folder, published: folders.published, today: today() }, effects),
   }
 }

@@ -32,7 +32,7 @@ const nothing: WrittenWords = { title: '', summary: '', body: '' }
 export const showText: Handler = async ({ desk, locale, parts }) => {
   const [folder, id = ''] = parts
   const kind = contentKinds.find((known) => known === folder)
-  const { published } = await desk.check()
+  const published = desk.published()
   const isNew = id === 'new'
   const form = kind && (isNew ? newForm(kind, desk.today()) : formOf(desk, kind, id))
   if (!form) return { status: 404, body: sayIn(locale)('refused.path') }
@@ -77,7 +77,7 @@ export const saveWritten: Handler = async (asked) => {
   const say = sayIn(locale)
   const form = readForm(await asked.fields())
   if (!form) return { status: 400, body: say('refused.input') }
-  const { published, texts: _ } = await desk.check()
+  const published = desk.published()
   const waiting = (name: string) => waitingPicture(desk, name)
   const change = saveText(form, desk.files, published, waiting, desk.today())
   const { folder, folders } = desk.place
@@ -132,7 +132,7 @@ export const previewText: Handler = async (asked) => {
   const body = String(fields['body'] ?? '')
   const source = `---\nid: a\ntitle: a\n---\n${body}`
   const { findings } = readText('content/pages/a.id.mdx', new TextEncoder().encode(source), 'pages')
-  const { published } = await desk.check()
+  const published = desk.published()
   const inside =
     findings.length > 0
       ? findingList(

@@ -77,6 +77,6 @@ ${locale !== 'id' && html`<p class="small soft">${say('text.enEmpty')}</p>`}
 <label>${say('text.summary')}<textarea name="${locale}.summary" rows="2">${summary}</textarea></label>
 <label>${say('text.body')}<textarea name="${locale}.body" rows="14" data-body="${locale}">${body}</textarea></label>
 <label class="small">${say('text.picture')} <input type="file" accept="image/*" data-picture="${locale}.body" data-alt="${altToReplace[locale]}"></label>
-<h3>${say('text.preview')}</h3>
+<h2 class="small">${say('text.preview')}</h2>
 <iframe title="${say('text.preview')}" sandbox="" data-preview="${locale}"></iframe></fieldset>`
 }

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { City } from '#model/city.ts'
+import { manifestSchema } from '#model/release.ts'
+import type { Effects } from '#pipeline/effects.ts'
+import { json, sha256 } from './digest.ts'
+import { readIndex } from './published.ts'
+import { cityFile, referenceAsTables } from './reference.ts'
+import { csv } from './writers/csv.ts'
+
+/**
+ * Whether the newest published version says what `data/city` says, judged by
+ * its city file and the CSV of each table: quick, and it writes nothing. The other
+ * formats hold the same cells; `publishReference` compares them all.
+ */
+export async function factsState(
+  city: City,
+  published: string,
+  effects: Effects,
+): Promise<'current' | 'stale' | 'absent'> {
+  const current = (await readIndex(published, effects))?.reference.versions.at(-1)
+  if (!current) return 'absent'
+  const path = `${published}/reference/${current.version}/release.json`
+  const manifest = manifestSchema.safeParse(JSON.parse(await effects.files.readText(path)))
+  if (!manifest.success) return 'stale'
+  const { policy, tables, ...head } = manifest.data
+  const known = tables.map(({ table, files }) => [
+    table,
+    files.find(({ format }) => format === 'csv')?.sha256,
+  ])
+  const now = referenceAsTables(city).map((table) => [
+    table.table,
+    sha256(csv.write(table, { ...head, settings: city.settings })),
+  ])
+  return policy['city_sha256'] === sha256(json(cityFile(city))) && isDeepStrictEqual(known, now)
+    ? 'current'
+    : 'stale'
+}
