@@ -37,7 +37,7 @@ export function tableForm(
 <div class="scroll" tabindex="0"><table class="edit"><thead><tr>${columns.map(
     (column) =>
       html`<th title="${rules[column]?.description[locale] ?? ''}">${column}${rules[column]?.required ? ' *' : ''}</th>`,
-  )}<th></th></tr></thead>
+  )}<td></td></tr></thead>
 <tbody>${rows.map(row)}</tbody></table></div>
 <template>${row({})}</template>
 <p><button type="button" data-add>${say('table.add')}</button></p>
