@@ -70,10 +70,10 @@ test('a frozen chart says when a newer release is out, and when its own was take
   const frozen = `grafik/tunggu-jawab/sematan/${index.latest}`
   cpSync(join(dist, frozen), join(folder, frozen), { recursive: true })
   cpSync(join(dist, 'grafik/sematan.css'), join(folder, 'grafik/sematan.css'))
-  cpSync(join(dist, 'data/index.json'), join(folder, 'data/index.json'))
+  cpSync(join(dist, 'data/releases.json'), join(folder, 'data/releases.json'))
   const write = (change: object) => {
-    const now = JSON.parse(readFileSync(join(dist, 'data/index.json'), 'utf8'))
-    writeFileSync(join(folder, 'data/index.json'), JSON.stringify({ ...now, ...change }))
+    const now = JSON.parse(readFileSync(join(dist, 'data/releases.json'), 'utf8'))
+    writeFileSync(join(folder, 'data/releases.json'), JSON.stringify({ ...now, ...change }))
   }
   const site = await serve(folder, 0)
   try {

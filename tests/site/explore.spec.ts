@@ -79,9 +79,7 @@ test('every view that can be chosen shows published cells only, all of them, in 
   expect(checked).toBeGreaterThan(500)
 })
 
-test('a suppressed cell is hatched, never called a number, and explained', async ({
-  page,
-}) => {
+test('a suppressed cell is hatched, never called a number, and explained', async ({ page }) => {
   const found = index.latest && suppressedRow()
   test.skip(!found, 'the release suppresses nothing that can be shown')
   if (!found) return
