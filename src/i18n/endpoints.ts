@@ -15,6 +15,7 @@ export const endpoints = {
   'releases-feed': { id: 'rilis/umpan.xml', en: 'releases/feed.xml' },
   'dataset-feed': { id: 'data/[dataset]/umpan.xml', en: 'data/[dataset]/feed.xml' },
   'search-records': { id: 'cari/catatan.json', en: 'search/records.json' },
+  card: { id: 'kartu/[card].png', en: 'cards/[card].png' },
   'citation-file': 'rilis/[release]/CITATION.cff',
   'citation-bibtex': 'data/[dataset]/cite.bib',
   'citation-csl': 'data/[dataset]/cite.csl.json',
