@@ -54,8 +54,8 @@ function drawing({ title, figure }: Card, { locale, t }: Here): string {
     ),
     ...(figure
       ? [
-          line(figure.text, Math.min(below + 90, 470), 110, { fill: '--rain', weight: 600 }),
-          line(figure.label, Math.min(below + 140, 520), 36, { fill: '--soft' }),
+          line(figure.label, below + 20, 36, { fill: '--soft' }),
+          line(figure.text, below + 130, 110, { fill: '--rain', weight: 600 }),
         ]
       : wrapText(settings.tagline[locale], width - 2 * edge, 38)
           .slice(0, 3)
