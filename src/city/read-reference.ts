@@ -39,6 +39,7 @@ export function readReference<Name extends ReferenceName>(
   const lines: number[] = []
   const seen = new Map<string, number>()
   let header: readonly string[] | undefined
+  let isMisread = false
   let line = 1
   let cursor = 0
   const content = text.replace(/^\uFEFF/, '')
@@ -58,9 +59,13 @@ export function readReference<Name extends ReferenceName>(
       }
       if (!header) {
         header = data.map((cell) => cell.trim())
-        problems.push(...headerProblems(file, header, Object.keys(columns)))
+        const wrong = headerProblems(file, header, Object.keys(columns))
+        problems.push(...wrong)
+        isMisread = wrong.length > 0
         return
       }
+      // Under a wrong header every row would be wrong: one cause, one message.
+      if (isMisread) return
       if (data.every((cell) => cell.trim() === '')) return
       if (data.length !== header.length) {
         problems.push({
@@ -107,6 +112,16 @@ function headerProblems(
   header: readonly string[],
   expected: readonly string[],
 ): Problem[] {
+  const separator = header.length === 1 ? /[;\t|]/.exec(header[0] ?? '')?.[0] : undefined
+  if (separator)
+    return [
+      {
+        file,
+        line: 1,
+        message: `Sel dipisahkan oleh "${separator === '\t' ? 'tab' : separator}", bukan koma.`,
+        hint: 'Simpan sebagai CSV dengan koma (di Excel: "CSV UTF-8", dengan setelan wilayah Inggris), atau ubah tabelnya di meja staf.',
+      },
+    ]
   const unknown = header.filter((column) => !expected.includes(column))
   const missing = expected.filter((column) => !header.includes(column))
   const problems: Problem[] = []
