@@ -8,6 +8,7 @@ import { prefixOf, type RouteParams } from './routes.ts'
  */
 export const endpoints = {
   changes: 'data/changes.json',
+  'changes-schema': 'data/changes.schema.json',
   leads: 'data/leads.json',
   'data-index': 'data/index.json',
   catalogue: 'catalog.jsonld',

@@ -1,8 +1,6 @@
 import type { Period } from '#model/period.ts'
 import type { IsoDate } from '#model/time.ts'
-import { published, settings, table } from './current.ts'
-import { type Rhythm, rhythmOf } from './dataset/rhythm.ts'
-import { periodsOf } from './table.ts'
+import { rhythmOf } from './dataset/rhythm.ts'
 
 /** When the next release is to be expected, and how that is known. */
 export type NextRelease =
@@ -12,19 +10,26 @@ export type NextRelease =
   | { readonly kind: 'earliest'; readonly on: IsoDate; readonly period: Period }
   | { readonly kind: 'unknown' }
 
-/** The first announced day after the newest release, else the first day that the rules allow a new period. */
-export function nextRelease(): NextRelease {
-  const { as_of, policy, tables } = published.statistics
-  const planned = [...(settings.planned_releases ?? [])].sort().find((day) => day > as_of)
-  if (planned) return { kind: 'planned', on: planned }
-  const days = Number(policy['cut_off_days'])
-  const next = tables
-    .filter(({ kind }) => kind === 'counts')
-    .map(
-      ({ table: id }): Rhythm =>
-        Number.isFinite(days) ? rhythmOf(periodsOf(table(id)?.rows ?? []), days, as_of) : {},
-    )
-    .flatMap(({ next, next_on }) => (next && next_on ? [{ period: next, on: next_on }] : []))
+/**
+ * The first announced day after the newest release, else the first day on which
+ * the rules let any table have a new period.
+ *
+ * @param as_of The day the newest release speaks of.
+ * @param planned Days that the city has announced, in any order.
+ * @param cut_off_days What the release's policy says; `undefined` where it is silent.
+ * @param periods The periods of each table.
+ */
+export function nextRelease(
+  as_of: string,
+  planned: readonly string[],
+  cut_off_days: number | undefined,
+  periods: readonly (readonly Period[])[],
+): NextRelease {
+  const day = [...planned].sort().find((one) => one > as_of)
+  if (day) return { kind: 'planned', on: day }
+  const next = periods
+    .map((one) => rhythmOf(one, cut_off_days, as_of))
+    .flatMap((one) => (one.next && one.next_on ? [{ period: one.next, on: one.next_on }] : []))
     .sort((a, b) => (a.on < b.on ? -1 : 1))[0]
   return next ? { kind: 'earliest', ...next } : { kind: 'unknown' }
 }

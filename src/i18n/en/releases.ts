@@ -32,4 +32,5 @@ export const releases = {
   'leads.two_of_three.high': 'Two of three months far above average.',
   'leads.two_of_three.low': 'Two of three months far below average.',
   'footer.mistake': 'Found a mistake? Tell',
+  'releases.schemaText': 'What each field means:',
 } as const satisfies Record<keyof typeof id, string>

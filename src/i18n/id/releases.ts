@@ -31,4 +31,5 @@ export const releases = {
   'leads.two_of_three.high': 'Dua dari tiga bulan jauh di atas rata-rata.',
   'leads.two_of_three.low': 'Dua dari tiga bulan jauh di bawah rata-rata.',
   'footer.mistake': 'Menemukan kesalahan? Beri tahu',
+  'releases.schemaText': 'Arti setiap bidang:',
 } as const

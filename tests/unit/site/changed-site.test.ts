@@ -26,6 +26,13 @@ const releasePages = [
 
 test('/data/changes.json obeys its schema and says what was restated and withdrawn', () => {
   const { changes } = changesFileSchema.parse(JSON.parse(site.read('data/changes.json')))
+  const schema = JSON.parse(site.read('data/changes.schema.json'))
+  const documented = Object.keys(schema.properties.changes.items.properties)
+  const used = new Set(changes.flatMap((change) => Object.keys(change)))
+  assert.deepEqual(
+    [...used].filter((field) => !documented.includes(field)),
+    [],
+  )
   const types = changes.map(({ type }) => type)
   for (const type of ['withdrawal', 'correction', 'data_issue', 'new_data'] as const)
     assert.ok(types.includes(type), type)
