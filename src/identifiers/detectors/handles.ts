@@ -26,6 +26,8 @@ const noPerson = new Set(
  */
 export function findHandles(text: string): readonly Hit[] {
   const named = hitsOf(text, handle, 'handle', ({ 0: found, index }) => {
+    // What compilers write to each other: `@__PURE__`.
+    if (/^@__[A-Z_]+__$/.test(found)) return undefined
     const isSure = found.length >= 6 && /[\d_]/.test(found)
     return isSure || cue.test(text.slice(Math.max(0, index - 14), index)) ? 'high' : 'medium'
   })

@@ -58,7 +58,9 @@ function ofIdentifier(text: string): readonly Needle[] {
   const isToken = /^[\w.+@-]{6,}$/.test(whole) && /\d/.test(whole)
   const isCoarse = /^\d+$/.test(whole) || /^\d{1,3}[.,]\d{0,4}$/.test(whole)
   const isDay = (digits: string) => /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$/.test(digits)
-  const digits = (text.match(/\d{7,}/g) ?? []).filter((run) => !isDay(run))
+  // The running number of a ticket, `0000123`, is anybody's number; the ticket whole is looked for.
+  const isCounter = (digits: string) => digits.length < 10 && digits.replace(/^0+/, '').length < 7
+  const digits = (text.match(/\d{7,}/g) ?? []).filter((run) => !isDay(run) && !isCounter(run))
   return [
     ...(isToken && !isCoarse ? [{ kind: 'identifier', value: whole } as const] : []),
     ...digits.map((run) => ({ kind: 'number', value: bareNumber(run) }) as const),

@@ -92,6 +92,8 @@ test('a NIK is found in every kind of file, with its line', async () => {
 test('addresses of a page count, names of a program do not', async () => {
   assert.deepEqual(await hitsIn('p.html', '<p>RT 05/RW 01</p>'), ['p.html:1 rt_rw'])
   assert.deepEqual(await hitsIn('c.js', 'x={RT:1,a:"Jl. A No. 5"}'), [])
+  assert.deepEqual(await hitsIn('c.js', 'var a=/* @__PURE__ */ new Date()'), [])
+  assert.deepEqual(await hitsIn('c.js', 'var a="@warga_12"'), ['c.js:1 handle'])
   assert.deepEqual(await hitsIn('c.js', 'mail("warga12@contoh.invalid")'), ['c.js:1 email'])
   assert.deepEqual(await hitsIn('pagefind/ui.js', '// by someone@contoh.invalid'), [])
   assert.deepEqual(await hitsIn('pagefind/ui.js', nik), ['pagefind/ui.js:1 nik'])
