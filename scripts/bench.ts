@@ -1,3 +1,4 @@
+import { benchCheck } from '#desk/bench-check.ts'
 import type { EventTable } from '#model/event-table.ts'
 import { benchScans } from '#pipeline/bench-scans.ts'
 import { runScript } from '#pipeline/run-script.ts'
@@ -5,8 +6,8 @@ import { kaplanMeier } from '#statistics/kaplan-meier.ts'
 
 const help = `npm run bench [-- --rows N]
 
-Kaplan–Meier over N weighted rows of one group (10,000,000 unless told), held
-against one plain pass over the same columns; then the scans of what is published here.`
+Kaplan–Meier over N weighted rows of one group (10,000,000 unless told), held against one plain
+pass over the same columns; then the scans of what is published here, and the check of staff.`
 
 /** Rows of a made-up group: waits in days over ten years, one in five still open. */
 function createEvents(rows: number, greatest: number): EventTable {
@@ -44,10 +45,7 @@ function onePass({ exit, event, weight }: EventTable): number {
 
 await runScript({ help, options: { rows: { type: 'string' } } }, async (flags) => {
   const rows = Number(flags['rows'] ?? 10_000_000)
-  for (const [unit, greatest] of [
-    ['days', 3650],
-    ['minutes', 525_600],
-  ] as const) {
+  for (const [unit, greatest] of Object.entries({ days: 3650, minutes: 525_600 })) {
     const events = createEvents(rows, greatest)
     const baseline = cpuSeconds(() => onePass(events))
     const estimate = cpuSeconds(() => kaplanMeier(events))
@@ -55,6 +53,6 @@ await runScript({ help, options: { rows: { type: 'string' } } }, async (flags) =
       `kaplan-meier, ${rows} rows in ${unit}: ${estimate.toFixed(2)} s CPU, ${(estimate / baseline).toFixed(1)} × one pass over the columns`,
     )
   }
-  for (const line of await benchScans('.')) console.log(line)
+  for (const line of [...(await benchScans('.')), await benchCheck('.')]) console.log(line)
   return 0
 })

@@ -80,7 +80,8 @@ const likeOf = ({ actual, valid }: Unknown) => list(actual, valid)
 
 /** The nearest valid id first, then what else there is; a long list is cut. */
 function list(actual: string, valid: readonly string[]): string {
-  const like = nearest(actual, valid)
+  // Of a cell's address the table is what is unknown.
+  const like = nearest(actual.replace(/\/.*/, ''), valid)
   const others = valid.filter((id) => id !== like)
   const shown = others.slice(0, 12)
   const more = others.length > shown.length ? `, … (${valid.length})` : ''

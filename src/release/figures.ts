@@ -1,4 +1,3 @@
-import { nearest } from '#model/nearest.ts'
 import { type Cell, cell } from './cell.ts'
 import { countsIn, waitingIn } from './planned-tables.ts'
 import type { Published } from './read.ts'
@@ -55,7 +54,6 @@ export type FoundFigure =
       readonly part: 'release' | 'figure' | 'row' | 'column'
       readonly actual: string
       readonly valid: readonly string[]
-      readonly nearest: string | undefined
     }
 
 /** The names that a city's release has a figure for. */
@@ -128,7 +126,7 @@ function rowOf(table: Table, id: string): Row | undefined {
 
 const validIds = (published: Published, id: string) =>
   id.includes('/')
-    ? datasetIds(published).map((table) => `${table}/…`)
+    ? datasetIds(published)
     : Object.keys(named).filter((name) => findable(published, name))
 
 function findable(published: Published, name: string): boolean {
@@ -142,5 +140,5 @@ function unknown(
   actual: string,
   valid: readonly string[],
 ): FoundFigure {
-  return { kind: 'unknown', part, actual, valid, nearest: nearest(actual, valid) }
+  return { kind: 'unknown', part, actual, valid }
 }

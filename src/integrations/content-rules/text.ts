@@ -2,10 +2,14 @@ import { headHelp } from '#components/content/schemas.ts'
 import type { Localised } from '#model/locale.ts'
 import { always, type ContentRule } from './rule.ts'
 
-const perhaps = (expected: string) => ({
-  id: expected ? `Mungkin maksudnya: ${expected}` : 'Periksa ejaannya.',
-  en: expected ? `Perhaps you mean: ${expected}` : 'Check the spelling.',
-})
+/** The nearest of what there is; a list in brackets has no nearest. */
+const perhaps = (expected: string) =>
+  expected.startsWith('[')
+    ? { id: `Yang ada: ${expected}`, en: `There are: ${expected}` }
+    : {
+        id: expected ? `Mungkin maksudnya: ${expected}` : 'Periksa ejaannya.',
+        en: expected ? `Perhaps you mean: ${expected}` : 'Check the spelling.',
+      }
 
 /** How a key of the head is written. */
 const helpOf = (key: string): Localised =>
