@@ -18,7 +18,7 @@ import { sealOf } from './publish/digest.ts'
 import { publish } from './publish/index.ts'
 import { commitLedger, openLedger, prepareLedger } from './publish/ledger-store.ts'
 import { emptyIndex, publishReference } from './publish/publish-reference.ts'
-import { readIndex, writeIndex } from './publish/published.ts'
+import { readIndex, readManifest, writeIndex } from './publish/published.ts'
 import { finishWithdrawal } from './publish/withdrawal-journal.ts'
 import { read } from './read/index.ts'
 import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
@@ -148,11 +148,19 @@ async function release(
   try {
     await files.remove(staging)
     const latest = index.releases.at(-1)
+    const previous =
+      latest && (await readManifest(`${folders.published}/${latest.release_id}`, effects))
     const report = { sources, share_suppressed: protection.share_suppressed }
     if (latest) {
       const same = await publish(
         protection.tables,
-        { ...head, release_id: latest.release_id, as_of: latest.as_of, kind: latest.kind },
+        {
+          ...head,
+          release_id: latest.release_id,
+          as_of: latest.as_of,
+          kind: latest.kind,
+          version: previous?.version,
+        },
         city.settings,
         staging,
         effects,
@@ -163,7 +171,14 @@ async function release(
       }
       await files.remove(staging)
     }
-    const manifest_sha256 = await publish(protection.tables, head, city.settings, staging, effects)
+    const manifest_sha256 = await publish(
+      protection.tables,
+      head,
+      city.settings,
+      staging,
+      effects,
+      previous,
+    )
     log.step('publish', `${release_id}: ${protection.tables.length} tabel`)
     const scanned = {
       staging,

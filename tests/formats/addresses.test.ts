@@ -132,3 +132,8 @@ for (const [name, before, now, told] of mutations)
   test(`the comparison of indexes catches ${name}`, () => {
     assert.match(brokenAddresses(before, now).join('\n'), told)
   })
+
+test('the version of the data follows from the schemas: more rows are minor, a withdrawal is marked', () => {
+  const versions = readPublished(city.published).releases.map(({ version }) => version)
+  assert.deepEqual(versions, ['1.0.0+withdrawal.1', '1.1.0+withdrawal.1'])
+})

@@ -10,6 +10,8 @@ import { writeFolder } from './write-folder.ts'
  * not passed `protect` fits its type; what follows from protected cells alone is
  * derived here.
  *
+ * @param previous The manifest of the release before, from which the version of the data follows.
+ *
  * @returns The SHA-256 of the release's manifest.
  */
 export function publish(
@@ -18,6 +20,7 @@ export function publish(
   settings: CitySettings,
   staging: string,
   effects: Effects,
+  previous?: Manifest,
 ): Promise<string> {
-  return writeFolder(staging, tables.map(withFunnel), head, settings, effects)
+  return writeFolder(staging, tables.map(withFunnel), head, settings, effects, previous)
 }

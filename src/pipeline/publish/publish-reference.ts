@@ -1,8 +1,8 @@
 import type { City } from '#model/city.ts'
-import type { PublishedIndex } from '#model/release.ts'
+import type { Manifest, PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { json, sha256 } from './digest.ts'
-import { readIndex, writeIndex } from './published.ts'
+import { readIndex, readManifest, writeIndex } from './published.ts'
 import { cityFile, referenceAsTables } from './reference.ts'
 import { writeFolder } from './write-folder.ts'
 
@@ -38,7 +38,8 @@ export async function publishReference(
   }
   const version = `v${index.reference.versions.length + 1}`
   return withStaging(published, effects, async (staging) => {
-    const manifest_sha256 = await writeReference(staging, version, city, effects)
+    const previous = current && (await readManifest(folderOf(published, current.version), effects))
+    const manifest_sha256 = await writeReference(staging, version, city, effects, { previous })
     await files.remove(`${published}/reference/${version}`)
     await files.makeFolder(`${published}/reference`)
     await files.rename(staging, `${published}/reference/${version}`)
@@ -56,17 +57,21 @@ export async function referenceState(
 ): Promise<'current' | 'stale' | 'absent'> {
   const current = (await readIndex(published, effects))?.reference.versions.at(-1)
   if (!current) return 'absent'
+  const said = await readManifest(folderOf(published, current.version), effects)
   const digest = await withStaging(published, effects, (staging) =>
-    writeReference(staging, current.version, city, effects),
+    writeReference(staging, current.version, city, effects, { version: said?.version }),
   )
   return digest === current.manifest_sha256 ? 'current' : 'stale'
 }
+
+const folderOf = (published: string, version: string) => `${published}/reference/${version}`
 
 async function writeReference(
   folder: string,
   release_id: string,
   city: City,
   effects: Effects,
+  data: { readonly version?: string | undefined; readonly previous?: Manifest | undefined },
 ): Promise<string> {
   const facts = json(cityFile(city))
   await effects.files.write(`${folder}/city.json`, facts)
@@ -80,10 +85,12 @@ async function writeReference(
       data_status: 'real',
       as_of: lastRead(city),
       methodology_version: '1',
+      ...(data.version ? { version: data.version } : {}),
       policy: { city_sha256: sha256(facts) },
     },
     city.settings,
     effects,
+    data.previous,
   )
 }
 

@@ -1,5 +1,5 @@
 import { PublishError } from '#model/errors.ts'
-import { indexSchema, type PublishedIndex } from '#model/release.ts'
+import { indexSchema, type Manifest, manifestSchema, type PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { json } from './digest.ts'
 
@@ -21,6 +21,16 @@ export async function readIndex(
   } catch (cause) {
     throw broken(cause)
   }
+}
+
+/** The manifest of a published folder, or `undefined` where nothing lies any more. */
+export async function readManifest(
+  folder: string,
+  { files }: Effects,
+): Promise<Manifest | undefined> {
+  const path = `${folder}/release.json`
+  if (!(await files.exists(path))) return undefined
+  return manifestSchema.parse(JSON.parse(await files.readText(path)))
 }
 
 /** Replaces the index in one step: a reader sees the old one or the new one. */

@@ -5,6 +5,7 @@ import type { Manifest, PublishedTable } from '#model/release.ts'
 import type { PublicTable } from '#model/table.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { dataPackage } from './data-package.ts'
+import { nextVersion } from './data-version.ts'
 import { json, sha256 } from './digest.ts'
 import { writers } from './writers/index.ts'
 
@@ -20,6 +21,7 @@ export interface KeptTable {
  *
  * Equal tables and head give equal bytes, whatever the clock, zone or locale.
  *
+ * @param previous The manifest of the release before: `head` says the version of the data itself, or it follows from this one.
  * @returns The SHA-256 of `release.json`.
  */
 export async function writeFolder(
@@ -28,6 +30,7 @@ export async function writeFolder(
   head: Omit<Manifest, 'tables'>,
   settings: CitySettings,
   { files }: Effects,
+  previous?: Manifest,
 ): Promise<string> {
   const sums: string[] = []
   const write = async (path: string, content: string | Uint8Array) => {
@@ -53,7 +56,9 @@ export async function writeFolder(
     }
     published.push(entryOf(table, written))
   }
-  const manifest: Manifest = { ...head, tables: published }
+  // Said or derived, the version has its one place, so that equal releases are equal bytes.
+  const { version = nextVersion(previous, published), ...said } = head
+  const manifest: Manifest = { ...said, version, tables: published }
   const { sha256: digest } = await write('release.json', json(manifest))
   await write('datapackage.json', json(dataPackage(manifest, settings)))
   await files.write(`${folder}/SHA256SUMS`, `${sums.join('\n')}\n`)

@@ -3,6 +3,7 @@ import type { Withdrawal } from '#model/ledger.ts'
 import { type Manifest, tableFileSchema } from '#model/release.ts'
 import type { PublicTable } from '#model/table.ts'
 import type { Effects } from '#pipeline/effects.ts'
+import { withdrawnVersion } from './data-version.ts'
 import { writeFolder } from './write-folder.ts'
 
 /**
@@ -36,5 +37,6 @@ export async function writeTombstone(
   }
   const tables = listed.map((one) => (one === entry ? without : { entry: one, from }))
   const withdrawals = [...(head.withdrawals ?? []), withdrawal]
-  return writeFolder(to, tables, { ...head, withdrawals }, settings, effects)
+  const version = withdrawnVersion(head.version ?? '1.0.0', withdrawals.length)
+  return writeFolder(to, tables, { ...head, version, withdrawals }, settings, effects)
 }
