@@ -53,6 +53,7 @@ export async function audit(
     'datapackage.json',
     'SHA256SUMS',
     ...manifest.tables.flatMap((table) => table.files.map(({ path }) => path)),
+    ...(manifest.metadata ?? []).map(({ path }) => path),
   ])
   if ('city_sha256' in manifest.policy) listed.add('city.json')
   for (const path of await files.match(folder, '**/*.*')) {
@@ -93,6 +94,7 @@ export async function audit(
   }
   findings.push(...auditRecords(tables, manifest), ...auditShares(tables, policy))
   findings.push(...auditWithdrawals(tables, manifest))
+  findings.push(...(await auditMetadata(folder, manifest, files)))
   const descriptor = await files.readText(`${folder}/datapackage.json`).catch(() => '')
   findings.push(...auditDescriptor(descriptor, manifest))
   findings.push(...(await auditSums(folder, manifest, files)))
@@ -108,6 +110,21 @@ function auditWithdrawals(tables: readonly TableFile[], { withdrawals }: Manifes
   )
 }
 
+/** Files that belong to no table: there, and with the hash that the manifest has. */
+async function auditMetadata(
+  folder: string,
+  { metadata = [] }: Manifest,
+  files: Effects['files'],
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { path, sha256: digest } of metadata) {
+    const bytes = await files.readBytes(`${folder}/${path}`).catch(() => new Uint8Array())
+    const found = sha256(bytes)
+    if (found !== digest) findings.push({ check: 'wrong-hash', where: path, found })
+  }
+  return findings
+}
+
 async function auditSums(
   folder: string,
   manifest: Manifest,
@@ -117,7 +134,10 @@ async function auditSums(
     .split('\n')
     .filter(Boolean)
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
-  const expected = manifest.tables.flatMap(({ files: listed }) => listed)
+  const expected = [
+    ...manifest.tables.flatMap(({ files: listed }) => listed),
+    ...(manifest.metadata ?? []),
+  ]
   for (const path of ['release.json', 'datapackage.json']) {
     const bytes = await files.readBytes(`${folder}/${path}`).catch(() => new Uint8Array())
     expected.push({ path, sha256: sha256(bytes), format: '', media_type: '', bytes: bytes.length })

@@ -7,6 +7,7 @@ import type { Effects } from '#pipeline/effects.ts'
 import { dataPackage } from './data-package.ts'
 import { nextVersion } from './data-version.ts'
 import { json, sha256 } from './digest.ts'
+import { nationalMetadata } from './national/index.ts'
 import { writers } from './writers/index.ts'
 
 /** A table that is published already: its files are copied byte for byte from that release's folder. */
@@ -58,7 +59,11 @@ export async function writeFolder(
   }
   // Said or derived, the version has its one place, so that equal releases are equal bytes.
   const { version = nextVersion(previous, published), ...said } = head
-  const manifest: Manifest = { ...said, version, tables: published }
+  const described: Manifest = { ...said, version, tables: published }
+  const metadata = []
+  for (const { content, ...file } of nationalMetadata(described, settings))
+    metadata.push({ ...file, ...(await write(file.path, content)) })
+  const manifest = metadata.length ? { ...described, metadata } : described
   const { sha256: digest } = await write('release.json', json(manifest))
   await write('datapackage.json', json(dataPackage(manifest, settings)))
   await files.write(`${folder}/SHA256SUMS`, `${sums.join('\n')}\n`)

@@ -126,7 +126,7 @@ function dataset(
     'dct:spatial': ref('#place'),
     'dct:language': [language('IND'), language('ENG')],
     'dct:modified': typed(modifiedOn(table.table, editions), 'date'),
-    'dct:accrualPeriodicity': frequency(kind ? 'MONTHLY' : 'IRREG'),
+    'dct:accrualPeriodicity': frequency(frequencyOf(kind !== undefined, periods)),
     'dcat:version': version ?? release_id,
     'dcat:landingPage': document(page),
     ...(synthetic ? { 'dct:type': ref('#synthetic') } : {}),
@@ -145,6 +145,21 @@ const resolutions: Partial<Readonly<Record<PeriodKind, string>>> = {
   half_year: 'P6M',
   year: 'P1Y',
   three_years: 'P3Y',
+}
+
+/** How often rows are added, as far as the periods tell; the facts change when they change. */
+function frequencyOf(isStatistics: boolean, periods: readonly Period[]): string {
+  const last = periods.at(-1)
+  if (!isStatistics) return 'IRREG'
+  return (last && frequencies[kindOf(last)]) ?? 'UNKNOWN'
+}
+
+const frequencies: Partial<Readonly<Record<PeriodKind, string>>> = {
+  month: 'MONTHLY',
+  quarter: 'QUARTERLY',
+  half_year: 'ANNUAL_2',
+  year: 'ANNUAL',
+  three_years: 'TRIENNIAL',
 }
 
 function temporal(page: string, periods: readonly Period[]): object {

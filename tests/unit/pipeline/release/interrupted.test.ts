@@ -59,9 +59,10 @@ test('a disk that fills up at any moment leaves the old release or the new one, 
     const steps = changes()
     assert.ok(steps > 15, String(steps))
 
-    // Every moment of the last dozen, where things move into place; each eighth of the writing before.
+    // Every moment of the last dozen, where things move into place; a dozen of the writing before.
+    const between = Math.ceil(steps / 12)
     const moments = Array.from({ length: steps }, (_, i) => i + 1).filter(
-      (n) => n > steps - 12 || n % 8 === 1,
+      (n) => n > steps - 12 || n % between === 1,
     )
     for (const n of moments) {
       for (const name of ['published', 'ledger']) {
