@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Ledger } from '#model/ledger.ts'
 import { indexSchema, manifestSchema, tableFileSchema } from '#model/release.ts'
 import type { LinearRelease } from '#pipeline/audit/linear/index.ts'
@@ -21,10 +21,11 @@ export function newestRelease(published: string): LinearRelease {
 }
 
 function tablesIn(folder: string): LinearRelease['tables'] {
-  return globSync(`${folder}/tables/*.json`)
-    .toSorted()
-    .map((path) => tableFileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))))
+  const { tables } = manifestSchema.parse(json(`${folder}/release.json`))
+  return tables.map(({ table }) => tableFileSchema.parse(json(`${folder}/tables/${table}.json`)))
 }
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 /** What really stands behind a published cell `table/row/column`; from the private ledger of a release. */
 export function truthOf(ledger: string): (cell: string) => number | undefined {

@@ -72,8 +72,8 @@ policy_version: uji
 effective_from: "2024-01-01"
 exclude: { classifications: [oversight] }
 plan:
-  - { id: P1, table: requests-by-month, measure: count, rows: [], period: month, since: "2024-01-01", columns: [received, answered, closed, backlog], title: { id: a, en: a } }
-  - { id: P4, table: districts-by-month, measure: count, rows: [district], period: month, since: "2024-01-01", columns: [received], title: { id: b, en: b } }
+  - { id: P1, table: requests-by-month, measure: count, sparse: { signed_off_by: PPID, signed_off_on: "2024-01-01", reason: "Kota uji kecil." }, rows: [], period: month, since: "2024-01-01", columns: [received, answered, closed, backlog], title: { id: a, en: a } }
+  - { id: P4, table: districts-by-month, measure: count, sparse: { signed_off_by: PPID, signed_off_on: "2024-01-01", reason: "Kota uji kecil." }, rows: [district], period: month, since: "2024-01-01", columns: [received], title: { id: b, en: b } }
   - { id: P10, table: waiting-by-month, measure: curve, view: period, rows: [], period: month, since: "2024-01-01", columns: [first_response, resolution], title: { id: c, en: c } }
   - { id: P12, table: waiting-cohort, measure: curve, view: cohort, rows: [district], period: month, since: "2024-01-01", columns: [first_response], title: { id: d, en: d } }
 `,
