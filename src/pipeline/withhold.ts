@@ -6,6 +6,7 @@ import {
   type Attack,
   cellsBeside,
   gate,
+  isNarrow,
   knowingAttack,
   type LinearRelease,
   placeOf,
@@ -48,7 +49,12 @@ export async function withhold(
   const withheld = new Set<string>()
   for (let round = 0; round < attempts; round++) {
     const protection = attempt({ withheld })
-    const systems = systemsOf({ ...known, tables: protection.tables.map(stated) })
+    const systems = systemsOf({
+      ...known,
+      // A revision that moves no figure is not published, and tells nobody anything.
+      kind: protection.has_moved ? known.kind : 'ordinary',
+      tables: protection.tables.map(stated),
+    })
     if (round === 0) {
       const decoys = decoysFor(protection, systems, threshold, key)
       for (const name of decoys) withheld.add(name)
@@ -84,7 +90,7 @@ function remedy(
 ): readonly string[] {
   const proposed = repair(attack, limits, highs)
   if (proposed !== 'stuck') return proposed
-  const narrow = attack.intervals.filter(({ low, high }) => high - low < gate)
+  const narrow = attack.intervals.filter((one) => isNarrow(one, limits))
   throw refusal(
     'dapat ditebak terlalu dekat',
     narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; '),

@@ -186,6 +186,7 @@ test('a release whose small counts stay open to a guess whatever is withheld is 
     ] as never,
     state: { cells: {}, windows: {}, records: {} },
     share_suppressed: 0,
+    has_moved: false,
     fresh: { numbers: new Set<string>(), suppressed: new Set<string>() },
     report: { tables: [], held_back: [] },
   }

@@ -95,6 +95,9 @@ export interface RecordCity extends CityFolder {
 export function createRecordCity(): RecordCity {
   const folder = createCityFolder()
   folder.write('data/city/protection.yaml', policy)
+  // The key of a sample: two such cities withhold the same numbers for no reason.
+  const settings = readFileSync(join(folder.city, 'data/city/city.yaml'), 'utf8')
+  folder.write('data/city/city.yaml', `${settings}sample: { rows: 1, seed: 1 }\n`)
   const sources = join(folder.city, 'data/city/sources.yaml')
   folder.write(
     'data/city/sources.yaml',

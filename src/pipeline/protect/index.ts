@@ -1,5 +1,5 @@
 import type { City } from '#model/city.ts'
-import type { Ledger, ReleaseKind } from '#model/ledger.ts'
+import type { Ledger, LedgerCells, ReleaseKind } from '#model/ledger.ts'
 import type { Protected, PublicTable, TrueCounts } from '#model/table.ts'
 import { closedOnlyTables } from './closed-only.ts'
 import { comparisonTables } from './comparison-tables.ts'
@@ -22,6 +22,8 @@ export interface Protection {
   readonly state: Pick<Ledger, 'cells' | 'windows' | 'records'>
   /** Share (0–1) of count cells that are suppressed. */
   readonly share_suppressed: number
+  /** Whether a published count says otherwise than before; a revision that moves nothing is no news. */
+  readonly has_moved: boolean
   /** What no earlier release has said: what may be withheld in another attempt. */
   readonly fresh: FreshCells
   /** Compares with the truth: for the ledger's folder, never for a reader. */
@@ -60,8 +62,10 @@ export function protect(
   const book = openCellBook(ledger, kind, withheld)
   const counted = countTables(counts.counts, city, book)
   refuseSparse(counted, counts.counts)
-  const isRevised =
-    kind === 'revision' || (ledger?.releases.some((one) => one.kind === 'revision') ?? false)
+  const has_moved = counted.some(({ table }) =>
+    hasMoved(book.state().cells[table], ledger?.cells[table]),
+  )
+  const isRevised = has_moved || (ledger?.releases.some((one) => one.kind === 'revision') ?? false)
   const curves = curveTables(counts.curves, city, book)
   const { table: recordTable, records } = recordFile(counts.records, city, ledger, book)
   const tables = [
@@ -85,9 +89,17 @@ export function protect(
     tables: tables.map((table) => withoutWithdrawn(table, book) as Protected<PublicTable>),
     state,
     share_suppressed: cells === 0 ? 0 : hidden / cells,
+    has_moved,
     fresh: freshCells(counted, state, ledger),
     report: privateReport(counted, state),
   }
+}
+
+/** Whether a cell says otherwise than the release before. */
+function hasMoved(now: LedgerCells[string] = {}, before: LedgerCells[string] = {}): boolean {
+  return Object.entries(before).some(([row, columns]) =>
+    Object.entries(columns).some(([column, [, cell]]) => now[row]?.[column]?.[1] !== cell),
+  )
 }
 
 /** No table says again what was taken back from it, whatever it is made of. */

@@ -4,13 +4,14 @@ import type { Reading } from './intervals.ts'
 import type { NarrowedCell } from './narrowed.ts'
 import type { StatedTable } from './published-counts.ts'
 import { type Attack, publicAttack, systemsOf } from './readings.ts'
+import { isNarrow } from './repair.ts'
 
 export { cellsBeside, placeOf, showsAsNumber } from './beside.ts'
 export type { Vintage } from './history.ts'
 export type { NarrowedCell } from './narrowed.ts'
 export type { Planned, StatedTable } from './published-counts.ts'
 export { type Attack, knowingAttack, publicAttack, type Systems, systemsOf } from './readings.ts'
-export { repair } from './repair.ts'
+export { isNarrow, repair } from './repair.ts'
 
 /** A suppressed count that an attacker can narrow to fewer than this many apart is disclosed. */
 export const gate = 3
@@ -36,7 +37,7 @@ export interface LinearReport {
   readonly consistent: boolean
   /** `*` that hides more than threshold − 1, as the other cells show: few persons stand behind it. */
   readonly beyond_threshold: readonly string[]
-  /** Cells whose interval is narrower than the gate: each one fails the release. */
+  /** Cells whose interval is narrower than the gate and holds a small count: each one fails the release. */
   readonly disclosed: readonly NarrowedCell[]
   /** Share (0–1) of the intervals at least `wide` wide. */
   readonly share_wide: number
@@ -62,13 +63,17 @@ export async function auditLinear(release: LinearRelease): Promise<LinearReport>
   const attack = publicAttack(systems, release.policy.threshold, await loadHighs())
   return attack === 'contradiction'
     ? inconsistent(systems.bold.cells.filter(({ suppressed }) => suppressed).length)
-    : linearReport(attack)
+    : linearReport(attack, release.policy.threshold)
 }
 
 /** The result of an attack in figures. */
-export function linearReport({ system, beyond, intervals }: Attack): LinearReport {
+export function linearReport(
+  { system, beyond, intervals }: Attack,
+  threshold: number,
+): LinearReport {
   const names = beyond.map((at) => system.cells[at]?.name ?? '')
-  return reportOf(intervals.length, names, intervals)
+  const disclosed = intervals.filter((one) => isNarrow(one, { gate, threshold }))
+  return { ...reportOf(intervals.length, names, intervals), disclosed }
 }
 
 const inconsistent = (cells: number): LinearReport => ({
@@ -89,7 +94,7 @@ function reportOf(
     cells,
     consistent: true,
     beyond_threshold,
-    disclosed: sorted.filter((cell) => widthOf(cell) < gate),
+    disclosed: [],
     share_wide: sorted.length ? wideCells / sorted.length : 1,
     widths: [...widths].map(([width, members]) => ({ width, cells: members.length })),
     narrowest: sorted.slice(0, 10),

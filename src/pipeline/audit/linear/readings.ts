@@ -63,7 +63,12 @@ export function publicAttack(
       : bold.cells.flatMap(({ suppressed, high }, at) =>
           suppressed && (least[at]?.low ?? 0) > high ? [at] : [],
         )
-  return attack(systems, proved, threshold, highs)
+  // After a revision a withheld number may pass for a small count: the files put no end to what a `*` hides.
+  const revised = bold.cells.flatMap(({ suppressed, high }, at) =>
+    suppressed && Number.isFinite(high) && high >= threshold ? [at] : [],
+  )
+  const open = withCells(bold, revised, (at) => careful.cells[at])
+  return attack({ ...systems, bold: open }, proved, threshold, highs)
 }
 
 /**

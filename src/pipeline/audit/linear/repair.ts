@@ -35,7 +35,7 @@ export function repair(
   const withheld: number[] = []
   for (let solved: readonly NarrowedCell[] | 'contradiction' = intervals; ; ) {
     if (solved === 'contradiction') return 'stuck'
-    const narrow = solved.filter(({ low, high }) => high - low < limits.gate)
+    const narrow = solved.filter((one) => isNarrow(one, limits))
     if (narrow.length === 0) return withheld.flatMap((cell) => system.cells[cell]?.stated ?? [])
     const before = withheld.length
     for (const one of narrow) {
@@ -45,6 +45,15 @@ export function repair(
     solved = narrowed(without(system, withheld, limits), highs)
   }
 }
+
+/**
+ * Whether an interval gives a small count away. One that holds numbers only, from the
+ * threshold on, is that of a withheld number: such are published elsewhere.
+ */
+export const isNarrow = (
+  { low, high }: Pick<NarrowedCell, 'low' | 'high'>,
+  { gate, threshold }: Pick<Limits, 'gate' | 'threshold'>,
+): boolean => high - low < gate && low < threshold
 
 /** The numbers to withhold for a cell; none when it is wide enough by now or nothing helps. */
 function widening(
