@@ -21,7 +21,7 @@ export const chartKit = {
   'answer.interval.few': 'In {period} there is too little data to compare.',
   'kit.take': 'Download, embed, cite',
   'kit.files': 'This chart',
-  'kit.table': 'The whole table {table}',
+  'kit.tables': 'The whole tables',
   'kit.cite': '{site} ({year}). {question} Release {release}, data as of {date}. {address}',
   'kit.cite.synthetic':
     '{site} ({year}). {question} [synthetic data, not the city’s record] Release {release}, data as of {date}. {address}',

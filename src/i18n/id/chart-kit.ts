@@ -20,7 +20,7 @@ export const chartKit = {
   'answer.interval.few': 'Pada {period}, data tidak cukup untuk membandingkan.',
   'kit.take': 'Unduh, sematkan, kutip',
   'kit.files': 'Grafik ini',
-  'kit.table': 'Tabel lengkap {table}',
+  'kit.tables': 'Tabel lengkapnya',
   'kit.cite': '{site} ({year}). {question} Rilis {release}, data per {date}. {address}',
   'kit.cite.synthetic':
     '{site} ({year}). {question} [data sintetis, bukan catatan kota] Rilis {release}, data per {date}. {address}',
