@@ -36,7 +36,6 @@ class ExploreView extends HTMLElement {
       if (this.#shown) downloadView(this.#shown)
     })
     addEventListener('popstate', () => this.#show())
-    this.hidden = false
     this.#show()
   }
 
