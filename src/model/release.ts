@@ -127,6 +127,15 @@ export const indexSchema = z.strictObject({
   ledger_seal: z.string().nullable(),
 })
 
+/** A row of cells. One plain test: a table has many thousand cells, and a schema for each would cost more than reading them. */
+const isRow = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(
+    (cell) => cell === null || typeof cell === 'number' || typeof cell === 'string',
+  )
+
 /** `<release>/tables/<table>.json`: the table whole, with its dictionary. */
 export const tableFileSchema = z.strictObject({
   table: z.string(),
@@ -140,7 +149,7 @@ export const tableFileSchema = z.strictObject({
   columns: publishedTableSchema.shape.columns,
   notes: z.array(localisedSchema),
   /** One object a row, keys in the order of `columns`. Suppressed: `"*"`. Not applicable: `null`. */
-  rows: z.array(z.record(z.string(), z.union([z.number(), z.string(), z.null()]))),
+  rows: z.array(z.custom<Readonly<Record<string, number | string | null>>>(isRow)),
 })
 
 export type PublishedFile = z.infer<typeof publishedFileSchema>

@@ -80,13 +80,12 @@ export function readPublished(folder: string): Published {
   const version = index.reference.latest
   if (!latest) throw nothing('Belum ada terbitan statistik')
   if (!version) throw nothing('Belum ada tabel rujukan')
-  const manifestOf = (...path: readonly string[]) =>
-    readJson(manifestSchema, folder, ...path, 'release.json')
-  const reference = manifestOf('reference', version)
+  const manifestOf = cached((path) => readJson(manifestSchema, folder, path, 'release.json'))
+  const reference = manifestOf(`reference/${version}`)
   const releases = index.releases
     .filter(({ status }) => status === 'published')
     .map(({ release_id }) => manifestOf(release_id))
-  const versions = index.reference.versions.map((one) => manifestOf('reference', one.version))
+  const versions = index.reference.versions.map((one) => manifestOf(`reference/${one.version}`))
   const listedBy = ({ tables }: Manifest, where: string, id: string): Listed | undefined => {
     const found = tables.find(({ table }) => table === id)
     return found && { id, folder: where, published: found }

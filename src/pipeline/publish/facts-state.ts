@@ -1,11 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import type { City } from '#model/city.ts'
-import { manifestSchema } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { json, sha256 } from './digest.ts'
 import { readIndex } from './published.ts'
 import { cityFile, referenceAsTables } from './reference.ts'
 import { csv } from './writers/csv.ts'
+
+/** The part of a version's manifest that is compared; whoever reads figures from it checks the whole. */
+const comparedSchema = z.object({
+  data_status: z.enum(['synthetic', 'real']),
+  release_id: z.string(),
+  city_id: z.string(),
+  as_of: z.string(),
+  policy: z.record(z.string(), z.unknown()),
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      files: z.array(z.object({ format: z.string(), sha256: z.string() })),
+    }),
+  ),
+})
 
 /**
  * Whether the newest published version says what `data/city` says, judged by
@@ -20,7 +35,7 @@ export async function factsState(
   const current = (await readIndex(published, effects))?.reference.versions.at(-1)
   if (!current) return 'absent'
   const path = `${published}/reference/${current.version}/release.json`
-  const manifest = manifestSchema.safeParse(JSON.parse(await effects.files.readText(path)))
+  const manifest = comparedSchema.safeParse(JSON.parse(await effects.files.readText(path)))
   if (!manifest.success) return 'stale'
   const { policy, tables, ...head } = manifest.data
   const known = tables.map(({ table, files }) => [
