@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { serve } from '#integrations/serve.ts'
 import { at, attributesOf, dist, read } from './dist.ts'
@@ -103,3 +104,21 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('table')).toBeVisible()
   })
 })
+
+for (const path of ['/grafik/tunggu-jawab/sematan/', '/en/charts/tunggu-jawab/embed/'])
+  test(`${path} has no accessibility violation and does not scroll sideways at 320 px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(at(path))
+      await page.locator('summary').click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
+        [],
+      )
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(over).toBeLessThanOrEqual(0)
+    }
+  })
