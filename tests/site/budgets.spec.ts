@@ -38,6 +38,17 @@ for (const home of locales.map((locale) =>
     expect(script).toBeLessThanOrEqual(10_000)
   })
 
+test('what fills the first screen of the home page has come with the first 14 kB', () => {
+  for (const home of locales.map((l) => (l === 'id' ? 'index.html' : `${l}/index.html`))) {
+    const html = read(home)
+    const end = html.indexOf('</dl>', html.indexOf('class="heads'))
+    expect(end, home).toBeGreaterThan(0)
+    const bytes = compressed(html.slice(0, end))
+    console.log(`${home}: the headline figures end ${bytes} bytes into the page (brotli)`)
+    expect(bytes, home).toBeLessThanOrEqual(14_000)
+  }
+})
+
 test('every page with a chart is at most 35 kB, and every page has at most 10 kB of JavaScript', () => {
   const heavy = htmlFiles().flatMap((file) => {
     const { page, script } = weigh(file)
