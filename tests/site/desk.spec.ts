@@ -7,7 +7,7 @@ import { nextExport } from '../unit/desk/exports.ts'
 import { createStaffCity, gitIn } from '../unit/desk/staff-city.ts'
 import type { CityFolder } from '../unit/pipeline/release/city-folder.ts'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 let folder: CityFolder
 let desk: ChildProcess
@@ -86,7 +86,7 @@ test("a month's data is published in at most eight actions, without a terminal",
     page.locator('input[type=file]').setInputFiles(join(folder.city, 'raw/app-2024-04-30.csv')),
   )
   const result = page.locator('#result')
-  await expect(result).toContainText('90 baris dibaca, 1 dikarantina', { timeout: 30_000 })
+  await expect(result).toContainText('90 baris dibaca, 1 dikarantina', { timeout: 90_000 })
   await expect(result).toContainText('31 Februari')
   await expect(result).toContainText('nomor ponsel')
   await expect(result).not.toContainText('081234567890')
@@ -95,7 +95,7 @@ test("a month's data is published in at most eight actions, without a terminal",
   )
   await user.do('centang', () => page.getByLabel(/Saya sudah membaca ini/).check())
   await user.do('terbit', () => page.getByRole('button', { name: 'Terbitkan 2024-03.r1' }).click())
-  await expect(result).toContainText('Rilis 2024-03.r1 terbit.', { timeout: 30_000 })
+  await expect(result).toContainText('Rilis 2024-03.r1 terbit.', { timeout: 90_000 })
   await expect(result).toContainText('Tercatat dalam riwayat')
   expect(user.count()).toBeLessThanOrEqual(8)
   const index = JSON.parse(readFileSync(join(folder.published, 'index.json'), 'utf8'))
@@ -131,7 +131,7 @@ test('an update with a picture and a live figure, in both languages, is saved in
   await expect(page.frameLocator('[data-preview=id]').locator('data')).toHaveText('30')
   await expect(page.frameLocator('[data-preview=id]').locator('img').first()).toBeVisible()
   await user.do('simpan', () => page.getByRole('button', { name: 'Simpan' }).click())
-  await expect(page.locator('#result')).toContainText('Tersimpan', { timeout: 15_000 })
+  await expect(page.locator('#result')).toContainText('Tersimpan', { timeout: 45_000 })
   expect(user.count()).toBeLessThanOrEqual(8)
   const text = readFileSync(join(folder.city, 'content/updates/loket-baru-dibuka.id.mdx'), 'utf8')
   expect(text).toContain('"masuk": "30"')
@@ -142,7 +142,7 @@ test('an update with a picture and a live figure, in both languages, is saved in
   await en.getByLabel(/Ringkasan/).fill('A new counter.')
   await en.getByLabel('Isi', { exact: true }).fill('A new counter.')
   await page.getByRole('button', { name: 'Simpan' }).click()
-  await expect(page.locator('#result')).toContainText('Tersimpan', { timeout: 15_000 })
+  await expect(page.locator('#result')).toContainText('Tersimpan', { timeout: 45_000 })
   expect(existsSync(join(folder.city, 'content/updates/loket-baru-dibuka.en.mdx'))).toBe(true)
   expect(gitIn(folder.city, 'status', '--porcelain')).toBe('')
 })
@@ -184,7 +184,7 @@ test('a table is edited as a table: a mistake is named with its line, a good row
   await row.locator('[name=kind]').selectOption('sms')
   await row.locator('[name=public_use]').fill('yes')
   await page.getByRole('button', { name: 'Simpan tabel' }).click()
-  await expect(page.locator('#result')).toContainText('Tersimpan.', { timeout: 15_000 })
+  await expect(page.locator('#result')).toContainText('Tersimpan.', { timeout: 45_000 })
   expect(readFileSync(join(folder.city, 'data/city/channels.csv'), 'utf8')).toMatch(
     /\nsms,Pesan singkat,Text message,/,
   )
