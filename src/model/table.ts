@@ -21,6 +21,8 @@ export interface TrueCell {
   readonly requests: number
   /** Each request without a person key counts as one person. */
   readonly persons: number
+  /** Requests of the person who filed most of them. */
+  readonly largest: number
 }
 
 /** True counts of one planned table. Private: only `protect` reads it. */
@@ -47,6 +49,8 @@ export interface EventGroup {
   /** Requests in the group. */
   readonly requests: number
   readonly persons: number
+  /** Requests of the person who filed most of them. */
+  readonly largest: number
   /** Cohort view: every request has been followed at least this long. Absent in the period view. */
   readonly followed_days?: number
 }
@@ -67,6 +71,7 @@ export interface IntervalGroup {
   readonly waits: IntervalTable
   readonly requests: number
   readonly persons: number
+  readonly largest: number
 }
 
 export interface IntervalTables {

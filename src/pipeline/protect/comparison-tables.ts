@@ -142,7 +142,7 @@ function cellsOf(group: EventGroup, judged: JudgedPromise, whole: WholeCity, cit
   const size = effectiveSize(waitingCurve(waits), judged.limit)
   if (size.kind !== 'estimated') return nothing
   const rounded = (requests: number) =>
-    publishCount({ requests: Math.round(requests), persons: group.persons }, city.protection)
+    publishCount({ ...group, requests: Math.round(requests) }, city.protection)
   const n_effective = rounded(size.requests)
   const within = shareWithin(waits, judged.limit, n, city.protection)
   if (typeof n_effective !== 'number' || n_effective === 0 || !within) return nothing

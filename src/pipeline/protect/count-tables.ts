@@ -55,7 +55,7 @@ type Row = { readonly key: RowKey; readonly cells: readonly TrueCell[] }
 /** The rows counted and the rows once published, each once, in the order of the codes and periods. */
 function rowsOf({ plan, columns, codes, rows }: CountTable, book: CellBook): readonly Row[] {
   const counted = new Set(rows.map(({ key }) => rowId(key)))
-  const nobody = columns.map(() => ({ requests: 0, persons: 0 }))
+  const nobody = columns.map(() => ({ requests: 0, persons: 0, largest: 0 }))
   const restored = book
     .knownRows(plan.table)
     .filter((row) => !counted.has(row))

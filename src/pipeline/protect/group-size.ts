@@ -1,15 +1,15 @@
 import type { City } from '#model/city.ts'
 import type { EventGroup, PublicCell } from '#model/table.ts'
-import { publishCount } from './count-cell.ts'
+import { largestAsOne, publishCount } from './count-cell.ts'
 
 const minutesPerDay = 1440
 
 /** The number of requests of a group as the public sees it. */
 export function publishedN(group: EventGroup, city: City): PublicCell {
-  return publishCount({ requests: group.requests, persons: group.persons }, city.protection)
+  return publishCount(group, city.protection)
 }
 
-/** Whether a group is large enough to be described at all. */
+/** Whether a group is large enough to be described at all, also to its largest contributor. */
 export function isEnough(group: EventGroup, city: City): boolean {
   const { min_cases, min_events, min_persons } = city.protection
   const { event, weight } = group.events
@@ -17,7 +17,7 @@ export function isEnough(group: EventGroup, city: City): boolean {
     (sum, requests, index) => sum + (event[index] === 1 ? requests : 0),
     0,
   )
-  return group.requests >= min_cases && group.persons >= min_persons && events >= min_events
+  return largestAsOne(group) >= min_cases && group.persons >= min_persons && events >= min_events
 }
 
 /** In the cohort view nothing is read beyond what every request has been followed, nor beyond the grid. */

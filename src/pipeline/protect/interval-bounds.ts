@@ -8,7 +8,7 @@ import {
   rowId,
 } from '#model/table.ts'
 import { type IntervalCurve, turnbull, waitingBounds } from '#statistics/turnbull.ts'
-import { publishCount } from './count-cell.ts'
+import { largestAsOne, publishCount } from './count-cell.ts'
 import type { CellBook } from './frozen.ts'
 import { notesOf } from './notes.ts'
 import { publicPercent } from './round-estimate.ts'
@@ -96,13 +96,14 @@ export function intervalBounds(
 const headOf = ({ key, metric }: IntervalGroup): PublicCell[] => [...key.codes, key.period, metric]
 const nameOf = ({ key, metric }: IntervalGroup) => `${rowId(key)}~${metric}`
 
-function curveOf({ waits, requests, persons }: IntervalGroup, { protection }: City) {
+function curveOf(group: IntervalGroup, { protection }: City) {
+  const { waits } = group
   const events = waits.weight.reduce(
     (sum, weight, i) => sum + (Number.isFinite(waits.right[i]) ? weight : 0),
     0,
   )
-  const n = publishCount({ requests, persons }, protection)
-  const enough = requests >= protection.min_cases && events >= protection.min_events
+  const n = publishCount(group, protection)
+  const enough = largestAsOne(group) >= protection.min_cases && events >= protection.min_events
   const curve = turnbull(waits)
   return {
     n,

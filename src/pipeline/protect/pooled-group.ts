@@ -4,8 +4,9 @@ import type { EventGroup, RowKey } from '#model/table.ts'
 /**
  * Several groups of one metric and period as one, each request counted once.
  *
- * Precondition: no request is in two of them. Persons are an upper bound: the
- * same person may be in several groups.
+ * Precondition: no request is in two of them. Persons are an upper bound, the
+ * requests of the largest contributor a lower one: the same person may be in several
+ * groups. So nothing is published of a pooled group but its share.
  */
 export function pooledGroup(key: RowKey, groups: readonly EventGroup[]): EventGroup | undefined {
   const [first] = groups
@@ -16,6 +17,7 @@ export function pooledGroup(key: RowKey, groups: readonly EventGroup[]): EventGr
     key,
     requests: groups.reduce((sum, { requests }) => sum + requests, 0),
     persons: groups.reduce((sum, { persons }) => sum + persons, 0),
+    largest: Math.max(...groups.map(({ largest }) => largest)),
     events: pooledEvents(groups.map(({ events }) => events)),
     ...(working.length > 0 ? { working: pooledEvents(working) } : {}),
   }

@@ -27,7 +27,7 @@ export function rowCounter(table: string, city: City, book: CellBook) {
     book.kind === 'revision' || book.closesNew(column === 'excluded' ? yearly : undefined)
   const nothing = book.knownRows('quality-sources').length > 0 ? 0 : undefined
   return (row: string, column: string, requests: number): PublicCell => {
-    const cell = { requests, persons: requests }
+    const cell = { requests, persons: requests, largest: Math.min(1, requests) }
     const old = book.known(table, row)?.[column]?.[1] ?? nothing
     const published =
       old === undefined

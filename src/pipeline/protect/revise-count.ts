@@ -1,6 +1,6 @@
 import type { Protection } from '#model/protection.ts'
 import { type PublicCell, suppressed, type TrueCell } from '#model/table.ts'
-import { publishCount } from './count-cell.ts'
+import { largestAsOne, publishCount } from './count-cell.ts'
 
 /**
  * The cell after a revision: what was published, unless the true count has
@@ -8,8 +8,8 @@ import { publishCount } from './count-cell.ts'
  *
  * With it a record added, moved or removed changes no published figure, so that
  * comparing the releases before and after does not show it. A suppressed cell
- * stays suppressed until it is well above the threshold, a zero until its count
- * reaches the base.
+ * stays suppressed until it is well above the threshold, also without its largest
+ * contributor; a zero stays until its count reaches the base.
  *
  * Postcondition: for every x and |Δ| < 3, `reviseCount(publishCount(x), x + Δ)`
  * is `publishCount(x)`; a count below the threshold can always be any of at
@@ -30,6 +30,6 @@ export function reviseCount(
     const stays = old === 0 ? requests < rounding_base : Math.abs(requests - old) < rounding_base
     return stays ? old : publishCount(cell, policy)
   }
-  if (old === suppressed && requests < threshold - 1 + rounding_base) return suppressed
+  if (old === suppressed && largestAsOne(cell) < threshold - 1 + rounding_base) return suppressed
   return publishCount(cell, policy)
 }

@@ -8,7 +8,7 @@ import { addDays } from '#model/time.ts'
 import { codesOf } from './codes.ts'
 import { countsSql, literal, mergedSql, periodSql, populationSql } from './sql.ts'
 
-const nobody: TrueCell = { requests: 0, persons: 0 }
+const nobody: TrueCell = { requests: 0, persons: 0, largest: 0 }
 
 /** Columns that a plan's words stand for, in the order of the file. */
 export function columnsOf(plan: CountPlan): readonly string[] {
@@ -42,16 +42,17 @@ export async function countTable(
     for (const query of queries(column, plan, windows, recordSources)) {
       const result = await connection.runAndReadAll(query)
       for (const row of result.getRowsJS() as (string | number)[][]) {
-        const [name, period, requests, persons, ...codes] = row as [
+        const [name, period, requests, persons, largest, ...codes] = row as [
           string,
           string,
+          number,
           number,
           number,
           ...string[],
         ]
         const id = rowId({ codes, period })
         const cells = found.get(id) ?? columns.map(() => nobody)
-        cells[columns.indexOf(name)] = { requests, persons }
+        cells[columns.indexOf(name)] = { requests, persons, largest }
         found.set(id, cells)
         codes.forEach((code, index) => {
           if (code === 'unstated') unstated.add(String(index))

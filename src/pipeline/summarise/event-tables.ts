@@ -9,7 +9,7 @@ import type { EventGroup, EventTables } from '#model/table.ts'
 import { rowId } from '#model/table.ts'
 import { addDays, daysBetween, type IsoDate } from '#model/time.ts'
 import { onlyCodesOf } from './codes.ts'
-import { dimensionSql, literal } from './sql.ts'
+import { dimensionSql, literal, personsSql } from './sql.ts'
 import { workingWaits } from './working-waits.ts'
 
 /**
@@ -55,13 +55,15 @@ async function groupsOf(
       SELECT period, entry::INTEGER, leave::INTEGER, event::INTEGER, count(*)::INTEGER${codes}
       FROM observed GROUP BY ALL ORDER BY ALL`)
     const persons = await connection.runAndReadAll(`${observed}
-      SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codes}
+      SELECT period, ${personsSql}${codes}
       FROM observed GROUP BY ALL`)
     const personsOf = new Map(
-      (persons.getRowsJS() as [string, number, ...string[]][]).map(([period, count, ...codes]) => [
-        rowId({ codes, period }),
-        count,
-      ]),
+      (persons.getRowsJS() as [string, number, number, ...string[]][]).map(
+        ([period, count, largest, ...codes]) => [
+          rowId({ codes, period }),
+          { persons: count, largest },
+        ],
+      ),
     )
     const working = needsWorkingDays(city, metric)
       ? byGroup(
@@ -80,7 +82,7 @@ async function groupsOf(
         events: columnsOf(members, 'minute'),
         ...(working ? { working: columnsOf(working.get(id) ?? [], 'day') } : {}),
         requests: members.reduce((sum, row) => sum + row[4], 0),
-        persons: personsOf.get(id) ?? 0,
+        ...(personsOf.get(id) ?? { persons: 0, largest: 0 }),
         ...(plan.view === 'cohort' ? { followed_days: daysOf.get(period) ?? 0 } : {}),
       })
     }

@@ -4,7 +4,7 @@ import { type Period, periodBounds } from '#model/period.ts'
 import type { CurvePlan } from '#model/protection.ts'
 import { type IntervalGroup, type IntervalTables, rowId } from '#model/table.ts'
 import { addDays, daysBetween, type IsoDate } from '#model/time.ts'
-import { dimensionSql, literal } from './sql.ts'
+import { dimensionSql, literal, personsSql } from './sql.ts'
 
 /** Period, last age seen waiting (−1 never), first age seen resolved (NULL not yet), weight, persons, codes… */
 type SeenRow = [string, number, number | null, number, ...string[]]
@@ -38,13 +38,15 @@ export async function intervalTables(
     SELECT period, waiting_age::INTEGER, resolved_age::INTEGER, count(*)::INTEGER${codes}
     FROM seen GROUP BY ALL ORDER BY ALL`)
   const persons = await connection.runAndReadAll(`${seen}
-    SELECT period, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER${codes}
+    SELECT period, ${personsSql}${codes}
     FROM seen GROUP BY ALL`)
   const personsOf = new Map(
-    (persons.getRowsJS() as [string, number, ...string[]][]).map(([period, count, ...rest]) => [
-      rowId({ codes: rest, period }),
-      count,
-    ]),
+    (persons.getRowsJS() as [string, number, number, ...string[]][]).map(
+      ([period, count, largest, ...rest]) => [
+        rowId({ codes: rest, period }),
+        { persons: count, largest },
+      ],
+    ),
   )
   const groups = new Map<string, SeenRow[]>()
   for (const row of rows.getRowsJS() as SeenRow[]) {
@@ -56,11 +58,16 @@ export async function intervalTables(
   return {
     plan,
     followed,
-    groups: [...groups].map(([id, members]) => groupOf(members, personsOf.get(id) ?? 0)),
+    groups: [...groups].map(([id, members]) =>
+      groupOf(members, personsOf.get(id) ?? { persons: 0, largest: 0 }),
+    ),
   }
 }
 
-function groupOf(rows: readonly SeenRow[], persons: number): IntervalGroup {
+function groupOf(
+  rows: readonly SeenRow[],
+  persons: Pick<IntervalGroup, 'persons' | 'largest'>,
+): IntervalGroup {
   const [first] = rows
   return {
     key: { codes: (first?.slice(4) ?? []) as string[], period: first?.[0] ?? '' },
@@ -72,7 +79,7 @@ function groupOf(rows: readonly SeenRow[], persons: number): IntervalGroup {
       weight: Uint32Array.from(rows, ([, , , weight]) => weight),
     },
     requests: rows.reduce((sum, [, , , weight]) => sum + weight, 0),
-    persons,
+    ...persons,
   }
 }
 

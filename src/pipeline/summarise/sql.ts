@@ -56,6 +56,8 @@ export function populationSql(
     : 'NOT excluded'
 }
 
-/** Requests, and persons: each request without a person key counts as one. */
-export const countsSql =
-  'count(*)::INTEGER AS requests, (count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER AS persons'
+/** Persons, and the requests of the one who filed most: each request without a person key is a person of its own. */
+export const personsSql =
+  '(count(DISTINCT person_key) + count(*) FILTER (person_key IS NULL))::INTEGER AS persons, coalesce(list_max(map_values(histogram(person_key))), 1)::INTEGER AS largest'
+
+export const countsSql = `count(*)::INTEGER AS requests, ${personsSql}`

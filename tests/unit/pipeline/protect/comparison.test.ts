@@ -36,6 +36,7 @@ function answered(codes: readonly string[], fast: number, slow: number): EventGr
     },
     requests: fast + slow,
     persons: fast + slow,
+    largest: 1,
     followed_days: 100,
   }
 }
@@ -87,6 +88,7 @@ test('an agency with an effective size below the threshold has no figure, whatev
     ...censored,
     requests: 26,
     persons: 26,
+    largest: 1,
     events: {
       ...censored.events,
       exit: Int32Array.from([0, hour]),

@@ -30,6 +30,7 @@ function group(
     events: table,
     requests: days.length,
     persons: days.length,
+    largest: 1,
     followed_days: 365,
     ...more,
   }
@@ -102,10 +103,13 @@ test('fewer than ten cases, five events or five persons give no estimate, and th
     sixMp.map((_, i) => (i < 4 ? 1 : 0)),
   )
   const onePerson = group(sixMp, sixMpEvents, { persons: 1 })
+  // Who filed thirteen of the 21 would be left with eight others.
+  const activist = group(sixMp, sixMpEvents, { largest: 13 })
   for (const [one, n] of [
     [few, '*'],
     [noEvents, 20],
     [onePerson, '*'],
+    [activist, '*'],
   ] as const) {
     const tables = curvesOf(curvePlan, one)
     assert.deepEqual(rowsOf(tables, 'waiting-cohort-curve'), [])

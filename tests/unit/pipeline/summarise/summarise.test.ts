@@ -80,7 +80,7 @@ test('persons are distinct keys, and each request without a key is one person', 
     ].map((row) => ({ ...row, telepon: undefined as never })),
   )
   const [january] = counts.counts[0]?.rows ?? []
-  assert.deepEqual(january?.cells[0], { requests: 3, persons: 2 })
+  assert.deepEqual(january?.cells[0], { requests: 3, persons: 2, largest: 2 })
 })
 
 test('the period view enters at the age at its first midnight and leaves at the event or its last midnight', async () => {
