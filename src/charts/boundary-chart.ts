@@ -1,7 +1,7 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { cell } from '#release/cell.ts'
-import { referenceRows, table } from '#release/current.ts'
+import { reference, table } from '#release/current.ts'
 import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
@@ -15,13 +15,14 @@ import { drawChoropleth, type MappedArea } from './drawing/choropleth.ts'
  * @returns `undefined` when the city has no boundaries, or publishes no village that one of them names.
  */
 export function boundaryChart(id: string, { locale, t, link }: Here): Chart | undefined {
-  const outlines = boundaries()
   const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
+  const outlines = boundaries('village')
   if (!outlines || !counts || !period) return undefined
+  const facts = reference('areas')
   const codes = new Set(outlines.features.map(({ properties }) => properties?.['area_code']))
   const areas = new Map(
-    referenceRows('areas')
+    facts.rows
       .filter((area) => text(area, 'level') === 'village' && codes.has(text(area, 'area_code')))
       .map((area): [string, MappedArea] => {
         const row = rowWhere(counts, { village: text(area, 'area_code'), period })
@@ -44,7 +45,8 @@ export function boundaryChart(id: string, { locale, t, link }: Here): Chart | un
       template: t('answer.boundaries'),
       values: { ...levelWords(locale), period: formatPeriod(period, locale) },
     },
-    sources: [counts],
+    // The facts too: whose boundaries these are is a note of theirs.
+    sources: [counts, facts],
     method: 'received',
     view: {
       head: [dimensionName('village', locale), t('word.received')],

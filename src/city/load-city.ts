@@ -1,9 +1,15 @@
 import { type City, citySettingsSchema } from '#model/city.ts'
 import { protectionSchema } from '#model/protection.ts'
-import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
+import {
+  type ReferenceColumn,
+  type ReferenceName,
+  type ReferenceRow,
+  referenceTables,
+} from '#model/reference.ts'
 import { sourcesSchema } from '#model/sources.ts'
 import { noteProblems } from './note-problems.ts'
 import { type Problem, refuseProblems } from './problem.ts'
+import { readBoundaries } from './read-boundaries.ts'
 import { readReference } from './read-reference.ts'
 import { readSettings } from './read-settings.ts'
 
@@ -73,6 +79,13 @@ export async function readCity(
     )
 
   if (protection) problems.push(...noteProblems(tables.get('data_notes'), protection))
+  const outlines = await readText(`${folder}/data/city/boundaries.geojson`)
+  const areas = (tables.get('areas')?.rows ?? []) as readonly ReferenceRow<'areas'>[]
+  const read =
+    outlines === undefined
+      ? undefined
+      : readBoundaries('data/city/boundaries.geojson', outlines, areas)
+  problems.push(...(read?.problems ?? []))
   if (problems.length > 0 || !settings || !sources || !protection)
     return { city: undefined, problems }
   const reference = Object.fromEntries(names.map((name) => [name, tables.get(name)?.rows ?? []]))
@@ -81,6 +94,7 @@ export async function readCity(
     sources: sources.sources,
     protection,
     reference: reference as City['reference'],
+    ...(read?.boundaries ? { boundaries: read.boundaries } : {}),
   })
   return { city, problems }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Boundaries } from './boundaries.ts'
 import { localisedSchema } from './locale.ts'
 import type { Protection } from './protection.ts'
 import type { ReferenceName, ReferenceRow } from './reference.ts'
@@ -52,4 +53,6 @@ export interface City {
   readonly sources: readonly Source[]
   readonly protection: Protection
   readonly reference: { readonly [Name in ReferenceName]: readonly ReferenceRow<Name>[] }
+  /** Outlines of its areas, where it has them. */
+  readonly boundaries?: Boundaries
 }

@@ -13,6 +13,9 @@ export const publishedFileSchema = z.strictObject({
   media_type: z.string(),
   bytes: z.number().int(),
   sha256: digest,
+  /** Where a part of the file is another's than the publisher's: who made it, and on what terms. */
+  source: z.string().optional(),
+  licence: z.strictObject({ title: z.string(), url: z.string() }).optional(),
 })
 
 export const publishedTableSchema = z.strictObject({

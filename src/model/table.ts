@@ -1,3 +1,4 @@
+import type { Boundaries } from './boundaries.ts'
 import type { EventTable, IntervalTable } from './event-table.ts'
 import type { Localised } from './locale.ts'
 import type { Period } from './period.ts'
@@ -152,6 +153,8 @@ export interface PublicTable {
   readonly rows: readonly (readonly PublicCell[])[]
   /** Caveats that must travel with the figures. */
   readonly notes: readonly Localised[]
+  /** Where its rows are places with known outlines. */
+  readonly boundaries?: Boundaries
 }
 
 declare const protectedBrand: unique symbol

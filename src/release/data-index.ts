@@ -19,6 +19,8 @@ export interface IndexedFile {
   readonly rows?: number
   /** The day the data speak of. */
   readonly as_of: string
+  /** Where the file's terms are not those of the whole. */
+  readonly licence?: string
 }
 
 /** `/data/index.json`: what is published, and every file of it. */
@@ -59,7 +61,7 @@ export function dataIndex({
     })
     const ofTables = manifest.tables.flatMap(({ table, rows, files }) =>
       files.map(
-        ({ format, media_type, path, bytes, sha256 }): IndexedFile => ({
+        ({ format, media_type, path, bytes, sha256, licence }): IndexedFile => ({
           release_id,
           table,
           format,
@@ -69,6 +71,7 @@ export function dataIndex({
           sha256,
           rows,
           as_of,
+          ...(licence ? { licence: licence.url } : {}),
         }),
       ),
     )

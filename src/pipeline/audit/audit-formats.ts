@@ -2,6 +2,7 @@ import type { TableFile } from '#model/release.ts'
 import type { Finding } from './audit-table.ts'
 import { archiveProblem } from './formats/archive.ts'
 import { readCsvExcel } from './formats/csv-excel.ts'
+import { readGeoJson } from './formats/geojson.ts'
 import { readJsonLines } from './formats/json-lines.ts'
 import { readParquet } from './formats/parquet.ts'
 import { type FormatReader, type Sheet, utf8 } from './formats/sheet.ts'
@@ -13,6 +14,7 @@ const readers: Readonly<Record<string, FormatReader>> = {
   xlsx: readXlsx,
   jsonl: readJsonLines,
   parquet: readParquet,
+  geojson: readGeoJson,
 }
 /** Proved cell by cell elsewhere: they are what the others are held against. */
 const provedElsewhere: readonly string[] = ['json', 'csv']

@@ -32,11 +32,13 @@ export function dataPackage(manifest: Manifest, settings: CitySettings): object 
       if (!csv) return []
       const alternatives = table.files
         .filter((file) => file !== csv)
-        .map(({ path, media_type, bytes, sha256 }) => ({
+        .map(({ path, media_type, bytes, sha256, source, licence }) => ({
           path,
           mediatype: media_type,
           bytes,
           hash: `sha256:${sha256}`,
+          ...(source ? { sources: [{ title: source }] } : {}),
+          ...(licence ? { licenses: [{ title: licence.title, path: licence.url }] } : {}),
         }))
       return [{ ...tableResource(table, csv), alternatives }]
     }),

@@ -6,6 +6,7 @@ import { json, sha256 } from './digest.ts'
 import { readIndex } from './published.ts'
 import { cityFile, referenceAsTables } from './reference.ts'
 import { csv } from './writers/csv.ts'
+import { geoJson } from './writers/geojson.ts'
 
 /** The part of a version's manifest that is compared; whoever reads figures from it checks the whole. */
 const comparedSchema = z.object({
@@ -24,8 +25,8 @@ const comparedSchema = z.object({
 
 /**
  * Whether the newest published version says what `data/city` says, judged by
- * its city file and the CSV of each table: quick, and it writes nothing. The other
- * formats hold the same cells; `publishReference` compares them all.
+ * its city file, the CSV of each table and its outlines: quick, and it writes nothing. The
+ * other formats hold the same cells; `publishReference` compares them all.
  */
 export async function factsState(
   city: City,
@@ -40,11 +41,15 @@ export async function factsState(
   const { policy, tables, ...head } = manifest.data
   const known = tables.map(({ table, files }) => [
     table,
-    files.find(({ format }) => format === 'csv')?.sha256,
+    ...[csv, geoJson].map(({ format }) => files.find((file) => file.format === format)?.sha256),
   ])
   const now = referenceAsTables(city).map((table) => [
     table.table,
-    sha256(csv.write(table, { ...head, settings: city.settings })),
+    ...[csv, geoJson].map(({ suits, write }) =>
+      (suits?.(table) ?? true)
+        ? sha256(write(table, { ...head, settings: city.settings }))
+        : undefined,
+    ),
   ])
   return policy['city_sha256'] === sha256(json(cityFile(city))) && isDeepStrictEqual(known, now)
     ? 'current'

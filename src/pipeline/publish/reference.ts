@@ -1,3 +1,4 @@
+import type { Boundaries } from '#model/boundaries.ts'
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
 import { type ReferenceColumn, type ReferenceName, referenceTables } from '#model/reference.ts'
@@ -41,8 +42,24 @@ export function referenceAsTables(city: City): readonly PublicTable[] {
         ...entries.map(([column, { type }]) => publicCell(row[column] ?? '', type)),
       ]),
       notes: [],
+      ...(name === 'areas' && city.boundaries ? outlined(city.boundaries) : {}),
     }
   })
+}
+
+/** Boundaries, and the note by which their source and licence travel in every format. */
+function outlined(boundaries: Boundaries): Pick<PublicTable, 'boundaries' | 'notes'> {
+  const { source, licence } = boundaries
+  const terms = `${licence.title} (${licence.url})`
+  return {
+    boundaries,
+    notes: [
+      {
+        id: `Batas wilayah di areas.geojson berasal dari: ${source}. Lisensi batas itu: ${terms}.`,
+        en: `Boundaries in areas.geojson come from: ${source}. Licence of those boundaries: ${terms}.`,
+      },
+    ],
+  }
 }
 
 function publicCell(text: string, type: ReferenceColumn['type']): PublicCell {

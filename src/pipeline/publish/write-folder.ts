@@ -50,10 +50,11 @@ export async function writeFolder(
     }
     const table = { ...each, notes: notesOf(each, head) }
     const written = []
-    for (const { format, extension, media_type, write: render } of writersOf(table)) {
+    for (const { format, extension, media_type, rights, write: render } of writersOf(table)) {
       const path = `tables/${table.table}.${extension}`
       const content = render(table, { ...head, settings })
-      written.push({ format, path, media_type, ...(await write(path, content)) })
+      const file = { format, path, media_type, ...(await write(path, content)) }
+      written.push({ ...file, ...rights?.(table) })
     }
     published.push(entryOf(table, written))
   }
@@ -74,7 +75,7 @@ const writersOf = (table: PublicTable) => writers.filter(({ suits }) => suits?.(
 
 /** What the manifest says of a table. */
 function entryOf(
-  { rows, columns, notes, ...rest }: PublicTable,
+  { rows, columns, notes, boundaries: _, ...rest }: PublicTable,
   files: PublishedTable['files'],
 ): PublishedTable {
   return {

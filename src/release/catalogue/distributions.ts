@@ -24,7 +24,7 @@ export function distributions(
     licence,
   }: { readonly folder: string; readonly page: string; readonly licence: string },
 ): readonly object[] {
-  return files.map(({ path, format, media_type, bytes, sha256 }) => {
+  return files.map(({ path, format, media_type, bytes, sha256, licence: own }) => {
     const address = `data/${folder}/${path}`
     return {
       '@id': `${address}#distribution`,
@@ -35,7 +35,9 @@ export function distributions(
       'dcat:mediaType': mediaType(media_type),
       'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
       'dct:modified': typed(as_of, 'date'),
-      'dct:license': ref(licence),
+      'dct:license': own
+        ? { '@id': own.url, '@type': 'dct:LicenseDocument', 'dct:title': own.title }
+        : ref(licence),
       ...(format === 'zip' ? { 'dcat:packageFormat': mediaType('application/zip') } : {}),
       'spdx:checksum': {
         '@id': `${address}#sha256`,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseBoundaries } from '#charts/boundaries.ts'
 import { choropleth } from '#charts/geometry/choropleth.ts'
 import { twoNeighbours } from '../../charts/drawings.ts'
 
@@ -27,14 +26,4 @@ test('choropleth() simplifies a fine border for both neighbours alike, so that n
   // All but the two outer corners of each.
   assert.equal(shared.length, (west?.size ?? 0) - 2)
   assert.equal(shared.length, (east?.size ?? 0) - 2)
-})
-
-test('parseBoundaries() refuses outlines that no area code names, and says where', () => {
-  const good = JSON.stringify(twoNeighbours(5))
-  assert.equal(parseBoundaries(good, 'x').features.length, 2)
-  assert.throws(
-    () => parseBoundaries(good.replaceAll('area_code', 'nama'), 'data/city/boundaries.geojson'),
-    /data\/city\/boundaries\.geojson/,
-  )
-  assert.throws(() => parseBoundaries('{', 'x'), /x/)
 })

@@ -5,6 +5,7 @@ import { tableResource } from '../table-resource.ts'
 import { about } from './about.ts'
 import { csv } from './csv.ts'
 import { csvw } from './csvw.ts'
+import { geoJson } from './geojson.ts'
 import { pack } from './pack.ts'
 import { type FileContext, type Writer, wholeTable } from './writer.ts'
 
@@ -23,10 +24,13 @@ export const archive: Writer = {
       ['README.id.md', readme(table, context, 'id')],
       ['README.en.md', readme(table, context, 'en')],
       [`${table.table}.csv`, data],
+      ...(table.boundaries
+        ? [[`${table.table}.geojson`, geoJson.write(table, context)] as const]
+        : []),
       [`${table.table}.csv-metadata.json`, csvw.write(table, context)],
       ['dictionary.csv', dictionary(table, context)],
       ['datapackage.json', descriptor(table, context, data)],
-      ['LICENCE.txt', licence(context)],
+      ['LICENCE.txt', licence(table, context)],
       ['CITATION.cff', citation(table, context)],
     ])
   },
@@ -38,12 +42,18 @@ function readme(table: PublicTable, context: FileContext, locale: 'id' | 'en'): 
     locale === 'id'
       ? [
           `- \`${table.table}.csv\`: data, UTF-8, dipisah koma`,
+          ...(table.boundaries
+            ? [`- \`${table.table}.geojson\`: batas wilayah dengan kolom yang sama, untuk peta`]
+            : []),
           '- `dictionary.csv`: arti setiap kolom',
           '- `datapackage.json`, `*.csv-metadata.json`: keterangan untuk mesin',
           '- `LICENCE.txt`, `CITATION.cff`: lisensi dan cara mengutip',
         ]
       : [
           `- \`${table.table}.csv\`: the data, UTF-8, separated by commas`,
+          ...(table.boundaries
+            ? [`- \`${table.table}.geojson\`: boundaries with the same columns, for maps`]
+            : []),
           '- `dictionary.csv`: what each column means',
           '- `datapackage.json`, `*.csv-metadata.json`: descriptions for machines',
           '- `LICENCE.txt`, `CITATION.cff`: licence and how to cite',
@@ -84,9 +94,12 @@ function descriptor(table: PublicTable, context: FileContext, data: string): str
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
-function licence({ settings }: FileContext): string {
+function licence({ table, boundaries }: PublicTable, { settings }: FileContext): string {
   const { id, title, url } = settings.data_licence
-  return `${title} (${id})\n${url}\n\n${settings.publisher.id}\n${settings.publisher.en}\n`
+  const others = boundaries
+    ? `\nBatas / boundaries, ${table}.geojson:\n${boundaries.licence.title}\n${boundaries.licence.url}\n${boundaries.source}\n`
+    : ''
+  return `${title} (${id})\n${url}\n\n${settings.publisher.id}\n${settings.publisher.en}\n${others}`
 }
 
 /** Citation File Format 1.2; every text quoted, so that none can be read as something else. */

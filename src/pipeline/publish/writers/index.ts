@@ -2,6 +2,7 @@ import { archive } from './archive.ts'
 import { csv } from './csv.ts'
 import { csvExcel } from './csv-excel.ts'
 import { csvw } from './csvw.ts'
+import { geoJson } from './geojson.ts'
 import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { parquet } from './parquet.ts'
@@ -16,6 +17,7 @@ export const writers: readonly Writer[] = [
   json,
   jsonLines,
   parquet,
+  geoJson,
   csvw,
   archive,
 ]

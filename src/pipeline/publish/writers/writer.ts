@@ -1,6 +1,6 @@
 import type { CitySettings } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
-import type { TableFile } from '#model/release.ts'
+import type { PublishedFile, TableFile } from '#model/release.ts'
 import type { PublicCell, PublicColumn, PublicTable } from '#model/table.ts'
 
 /** What a file says about where it comes from and what may be done with it. */
@@ -18,6 +18,8 @@ export interface Writer {
   readonly media_type: string
   /** Tables that have this format, told by what a table is and never by its size, so that no file vanishes. Absent: all. */
   readonly suits?: (table: PublicTable) => boolean
+  /** What the manifest says of the file where a part of it is another's. */
+  readonly rights?: (table: PublicTable) => Pick<PublishedFile, 'source' | 'licence'>
   /** Equal table and context give equal bytes: no clock, zone, locale or chance. */
   readonly write: (table: PublicTable, context: FileContext) => string | Uint8Array
 }

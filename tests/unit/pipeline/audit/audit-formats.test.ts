@@ -37,7 +37,11 @@ const bytesOf = (format: string, of: PublicTable = table) => {
   const content = writers.find((one) => one.format === format)?.write(of, context) ?? ''
   return typeof content === 'string' ? Buffer.from(content) : content
 }
-const published = new Map(writers.map(({ format }) => [format, bytesOf(format)]))
+const published = new Map(
+  writers
+    .filter(({ suits }) => suits?.(table) ?? true)
+    .map(({ format }) => [format, bytesOf(format)]),
+)
 const parsed = tableFileSchema.parse(JSON.parse(Buffer.from(bytesOf('json')).toString()))
 const checksWith = async (format: string, bytes: Uint8Array) =>
   (await auditFormats(parsed, new Map(published).set(format, bytes))).map(

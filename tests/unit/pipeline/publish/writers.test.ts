@@ -38,10 +38,12 @@ const tableOf = (rows: readonly (readonly PublicCell[])[]): PublicTable => ({
 /** All formats of a table, by name. */
 const written = (table: PublicTable): Map<string, Uint8Array> =>
   new Map(
-    writers.map(({ format, write }) => {
-      const content = write(table, context)
-      return [format, typeof content === 'string' ? Buffer.from(content) : content]
-    }),
+    writers
+      .filter(({ suits }) => suits?.(table) ?? true)
+      .map(({ format, write }) => {
+        const content = write(table, context)
+        return [format, typeof content === 'string' ? Buffer.from(content) : content]
+      }),
   )
 
 async function findings(table: PublicTable) {
