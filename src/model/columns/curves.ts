@@ -20,8 +20,8 @@ export const curvesColumns: Readonly<Record<string, ColumnEntry>> = {
   percent_waiting: {
     type: 'percent',
     description: text(
-      'Persen yang masih menunggu setelah sekian hari (Kaplan–Meier atau Aalen–Johansen)',
-      'Percent still waiting after that many days (Kaplan–Meier or Aalen–Johansen)',
+      'Persen yang masih menunggu setelah sekian hari (Kaplan–Meier atau Aalen–Johansen); kelipatan 5 di bawah 200 aspirasi, kelipatan 2 di bawah 400',
+      'Percent still waiting after that many days (Kaplan–Meier or Aalen–Johansen); multiples of 5 below 200 requests, of 2 below 400',
     ),
   },
   percent_waiting_low: {

@@ -1,20 +1,22 @@
 import type { TableFile } from '#model/release.ts'
 import type { Finding, Policy } from './audit-table.ts'
+import { percentSteps } from './percent-steps.ts'
 
-/** Fewer counts than this behind a share are too few, where they are small. */
+/** Fewer numbers than this behind a share are too few. */
 const fewest = 3
 
 /**
  * Attacks every published share with the number of requests beside it: all pairs of
  * whole counts that would be published as these two. Where they leave fewer than
- * three counts of those who had the event, or of the others, and one of these is
- * below the threshold, the share has told a small count.
+ * three numbers of those who had the event, of the others or of all of them, the
+ * share has told one; and so has a share, or a limit of its interval, in finer steps
+ * than that number of requests allows.
  */
 export function auditShares(tables: readonly TableFile[], policy: Policy): readonly Finding[] {
   return tables.flatMap((table) => {
     const columns = table.columns.flatMap(({ name, type }) =>
       // The whole city's share stands beside each agency; its own number of requests does not.
-      type === 'percent' && !/_(low|high|city)$/.test(name) ? [name] : [],
+      type === 'percent' && !/_city$/.test(name) ? [name] : [],
     )
     if (columns.length === 0) return []
     const summary = tables.find(
@@ -26,33 +28,30 @@ export function auditShares(tables: readonly TableFile[], policy: Policy): reado
       return columns.flatMap((column): Finding[] => {
         const percent = row[column]
         if (typeof n !== 'number' || typeof percent !== 'number') return []
-        const told = toldBy(percent, n, policy)
+        const where = `${table.table}/${row['row']}/${column}`
+        if (percent % percentSteps(n) !== 0)
+          return [{ check: 'too-precise-percent', where, found: `${percent} % of ${n}` }]
+        const told = /_(low|high)$/.test(column) ? [] : toldBy(percent, n, policy)
         return told.length === 0
           ? []
-          : [
-              {
-                check: 'told-share',
-                where: `${table.table}/${row['row']}/${column}`,
-                found: `${percent} % of ${n}: ${told.join(' or ')}`,
-              },
-            ]
+          : [{ check: 'told-share', where, found: `${percent} % of ${n}: ${told.join(' or ')}` }]
       })
     })
   })
 }
 
-/** The one or two counts that a share can stand for, when one is small. Nobody and everybody are no secret. */
+/** The one or two numbers that a share leaves of some side, or of all. Nobody and everybody for certain are no secret. */
 function toldBy(percent: number, n: number, { threshold, rounding_base }: Policy): number[] {
-  if (percent <= 0 || percent >= 100) return []
   const possible = Array.from({ length: rounding_base }, (_, at) => n - (rounding_base >> 1) + at)
     .filter((all) => all >= threshold)
-    .flatMap((all) => pairs(percent, all, n < 100 ? 5 : 1))
-  for (const side of [0, 1] as const) {
-    const counts = [...new Set(possible.map((pair) => pair[side]))]
-    if (counts.length > 0 && counts.length < fewest && Math.min(...counts) < threshold)
-      return counts
-  }
-  return []
+    .flatMap((all) => pairs(percent, all, percentSteps(n)))
+  const sides = [
+    possible.map(([had]) => had),
+    possible.map(([, hadNot]) => hadNot),
+    possible.map(([had, hadNot]) => had + hadNot),
+  ].map((side) => [...new Set(side)])
+  if (sides.some((side) => side.join() === '0')) return []
+  return sides.find((side) => side.length > 0 && side.length < fewest) ?? []
 }
 
 /** The whole numbers of those who had the event and of those who had not whose share rounds to `percent`. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Manifest, TableFile } from '#model/release.ts'
+import { percentSteps } from './percent-steps.ts'
 
 /** Something in a published file that contradicts what the release claims. */
 export interface Finding {
@@ -61,7 +62,6 @@ export function auditTable(
 function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Policy): Finding[] {
   const findings: Finding[] = []
   const at = (column: string) => `${table.table}/${row['row']}/${column}`
-  const small = typeof row['n'] !== 'number' || row['n'] < 100
   for (const { name, type, values } of table.columns) {
     const value = row[name]
     if (value === undefined)
@@ -71,7 +71,7 @@ function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Po
     } else if (type === 'percent' && value !== null) {
       if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100) {
         findings.push({ check: 'impossible-percent', where: at(name), found: String(value) })
-      } else if (isCoarse(table.kind, name, small) && value % 5 !== 0) {
+      } else if (value % stepOf(table.kind, name, row['n']) !== 0) {
         findings.push({ check: 'too-precise-percent', where: at(name), found: String(value) })
       }
     } else if (
@@ -102,13 +102,14 @@ function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Po
 }
 
 /**
- * Percentages in steps of five: of fewer than 100 requests, and wherever no
- * interval says how sure they are. The share of the whole city beside an agency
- * has its own, larger number of requests.
+ * Steps of a published percentage: by the number of requests beside it, of five
+ * wherever no interval says how sure it is. The share of the whole city beside an
+ * agency has its own, larger number of requests, a curve that of its summary.
  */
-function isCoarse(kind: TableFile['kind'], column: string, small: boolean): boolean {
-  if (kind === 'observed') return true
-  return small && (kind === 'summary' || (kind === 'comparison' && column !== 'percent_city'))
+function stepOf(kind: TableFile['kind'], column: string, n: unknown): number {
+  if (kind === 'observed') return 5
+  const isOwn = kind === 'summary' || (kind === 'comparison' && column !== 'percent_city')
+  return isOwn ? percentSteps(n) : 1
 }
 
 function isPublicCount(value: unknown, threshold: number, base: number): boolean {

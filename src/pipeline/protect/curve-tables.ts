@@ -18,7 +18,7 @@ import { notesOf } from './notes.ts'
 import { isReached, type JudgedPromise, promiseClocks } from './promise-clock.ts'
 import { publicPercent, wholeDaysDown, wholeDaysUp } from './round-estimate.ts'
 import { shareWithin } from './share-within.ts'
-import { tellsSmallCount } from './tells-small-count.ts'
+import { tellsCount } from './tells-count.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 const minutesPerDay = 1440
@@ -29,7 +29,7 @@ const minutesPerDay = 1440
  *
  * Postcondition: no value for fewer than `min_cases` requests, `min_events`
  * events or `min_persons` persons; no grid point with fewer than the threshold
- * at risk, and no share that tells a small count; in the cohort view no point that not every request has reached yet.
+ * at risk, and no share that tells a count; in the cohort view no point that not every request has reached yet.
  * Event times themselves never leave.
  */
 export function curveTables(
@@ -151,7 +151,7 @@ function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook
       n,
     )
     const cells = [Math.min(value, last), Math.min(low, last), high]
-    if (tellsSmallCount(Math.min(value, last), n, city.protection)) return []
+    if (tellsCount(Math.min(value, last), n, city.protection)) return []
     const published = cells.map((cell, index) =>
       book.write(table, row, gridColumns[index] ?? '', [null, cell]),
     )

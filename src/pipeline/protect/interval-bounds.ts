@@ -155,7 +155,7 @@ const coarse = 5
 
 function publicBounds(curve: IntervalCurve, day: number) {
   const { low, high } = waitingBounds(curve, day)
-  // As for fewer than 100 requests: multiples of five, outwards.
+  // As for the fewest requests: multiples of five, outwards.
   return publicPercent(low, low, high, 0)
 }
 

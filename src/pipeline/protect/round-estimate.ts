@@ -8,15 +8,24 @@ export interface PublicPercent {
 }
 
 /**
- * Shares (0–1) as percent, coarse enough that the exact counts behind them
- * cannot be recovered: multiples of 5 when fewer than 100 were counted, whole
- * numbers otherwise; limits rounded outwards, so the interval never shrinks.
+ * The step of a published percentage beside a published (rounded) number of requests:
+ * 5 points, 2 from 200 requests, whole ones from 400.
+ *
+ * Postcondition: from 80 requests on every multiple of the step leaves at least three
+ * numbers of those who had the event, and of those who had not; below, `tellsCount`
+ * says which do not. Whole points of 100 requests would name the count.
+ */
+export const percentStep = (n: number): 1 | 2 | 5 => (n < 200 ? 5 : n < 400 ? 2 : 1)
+
+/**
+ * Shares (0–1) as percent in steps that `n` allows; limits rounded outwards to the
+ * same step, so the interval never shrinks.
  *
  * @param n The *published* (rounded) number of requests.
- * @see Specification, decision D6: one decimal beside a rounded n reveals (x, n) in 83–95 % of cases.
+ * @see Specification, decision D6 and attack T12: one decimal beside a rounded n reveals (x, n) in 83–95 % of cases.
  */
 export function publicPercent(share: number, low: number, high: number, n: number): PublicPercent {
-  const step = n < 100 ? 5 : 1
+  const step = percentStep(n)
   const percent = (value: number) => Math.min(100, Math.max(0, Number((100 * value).toFixed(9))))
   return {
     value: step * Math.floor(percent(share) / step + 0.5),

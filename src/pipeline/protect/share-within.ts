@@ -1,7 +1,7 @@
 import type { EventGroup } from '#model/table.ts'
 import { survivalAt } from '#statistics/survival-at.ts'
 import { type PublicPercent, publicPercent } from './round-estimate.ts'
-import { tellsSmallCount } from './tells-small-count.ts'
+import { tellsCount } from './tells-count.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 /**
@@ -10,17 +10,17 @@ import { waitingCurve } from './waiting-curve.ts'
  *
  * @param limit In the unit of the group's events.
  * @param n The published (rounded) number of requests: it decides how coarse the percentages are.
- * @returns `undefined` where nobody was followed that long, or where the share would tell a small count.
+ * @returns `undefined` where nobody was followed that long, or where the share would tell a count.
  */
 export function shareWithin(
   group: EventGroup,
   limit: number,
   n: number,
-  policy: Parameters<typeof tellsSmallCount>[2],
+  policy: Parameters<typeof tellsCount>[2],
 ): PublicPercent | undefined {
   const point = survivalAt(waitingCurve(group), limit)
   if (point.kind !== 'estimated') return undefined
   const interval = point.interval.kind === 'bounded' ? point.interval : { low: 0, high: 0 }
   const percent = publicPercent(1 - point.survival, 1 - interval.high, 1 - interval.low, n)
-  return tellsSmallCount(percent.value, n, policy) ? undefined : percent
+  return tellsCount(percent.value, n, policy) ? undefined : percent
 }

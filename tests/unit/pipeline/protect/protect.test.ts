@@ -35,9 +35,11 @@ test('a published number stands for at least three true counts, and never for on
   }
 })
 
-test('publicPercent() rounds limits outwards, contains the estimate, and is a multiple of 5 below 100', () => {
+test('publicPercent() rounds limits outwards, contains the estimate, and is a multiple of 5 below 200, of 2 below 400', () => {
   assert.deepEqual(publicPercent(0.7333, 0.6181, 0.8199, 60), { value: 75, low: 60, high: 85 })
-  assert.deepEqual(publicPercent(0.7333, 0.6181, 0.8199, 100), { value: 73, low: 61, high: 82 })
+  assert.deepEqual(publicPercent(0.7333, 0.6181, 0.8199, 195), { value: 75, low: 60, high: 85 })
+  assert.deepEqual(publicPercent(0.7333, 0.6181, 0.8199, 200), { value: 74, low: 60, high: 82 })
+  assert.deepEqual(publicPercent(0.7333, 0.6181, 0.8199, 400), { value: 73, low: 61, high: 82 })
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(share, share, share, fc.integer({ min: 10, max: 500 }), (a, b, c, n) => {
@@ -45,8 +47,8 @@ test('publicPercent() rounds limits outwards, contains the estimate, and is a mu
       const public_ = publicPercent(middle, low, high, n)
       assert.ok(public_.low <= public_.value && public_.value <= public_.high)
       assert.ok(public_.low <= 100 * low + 1e-7 && public_.high >= 100 * high - 1e-7)
-      if (n < 100)
-        assert.ok([public_.low, public_.value, public_.high].every((value) => value % 5 === 0))
+      const step = n < 200 ? 5 : n < 400 ? 2 : 1
+      assert.ok([public_.low, public_.value, public_.high].every((value) => value % step === 0))
     }),
   )
 })
