@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactDefault, exactProblems, exactThreshold } from './exact-plan.ts'
 import { localisedSchema } from './locale.ts'
 import { classifications, confidentialities, metrics } from './service-request.ts'
 
@@ -60,6 +61,10 @@ export const countPlanSchema = z.strictObject({
     .default({}),
   /** Requests that do not say a code: a row of their own, or no row at all (they still count in every total). */
   unstated: z.enum(['row', 'omitted']).default('row'),
+  /** `exact`: numbers unrounded, with more of them hidden so that the small ones cannot be worked out. */
+  publish: z.enum(['rounded', 'exact']).default('rounded'),
+  /** In an exact table counts of 1 to this − 1 are suppressed, and no other rule for small counts applies. */
+  exact_threshold: z.number().int().min(2).optional(),
   /** Who answers for a table of which more than half is suppressed. Without it such a table is refused. */
   sparse: z
     .strictObject({
@@ -203,6 +208,10 @@ export const protectionSchema = z
   .refine((p) => !isWeaker(p) || (p.signed_off_by && p.signed_off_on && p.reason), {
     message: 'A policy weaker than the default needs signed_off_by, signed_off_on and reason.',
   })
+  .superRefine(({ plan }, context) => {
+    for (const message of exactProblems(plan))
+      context.addIssue({ code: 'custom', path: ['plan'], message })
+  })
 
 /** The defaults of the specification, below which a policy counts as weaker. */
 export const policyDefaults = {
@@ -224,13 +233,15 @@ export const recordDefaults = {
 } as const
 
 type Thresholds = Readonly<Record<keyof typeof policyDefaults, number>> & {
+  readonly plan?: readonly Plan[] | undefined
   readonly records?: z.infer<typeof recordPolicySchema> | undefined
 }
 
 /** Whether any threshold lies below the specification's default. */
 export function isWeaker(policy: Thresholds): boolean {
-  const { records } = policy
+  const { records, plan = [] } = policy
   return (
+    plan.some((one) => (exactThreshold(one) ?? exactDefault) < exactDefault) ||
     Object.entries(policyDefaults).some(
       ([name, floor]) => policy[name as keyof typeof policyDefaults] < floor,
     ) ||

@@ -72,6 +72,10 @@ const plannedSchema = z.strictObject({
   population: z.enum(['published', 'excluded', 'records']).optional(),
   merge: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   unstated: z.literal('omitted').optional(),
+  /** Numbers are not rounded; `*` is any number from 1 on. */
+  publish: z.literal('exact').optional(),
+  /** In an exact table, the least number that is written. */
+  exact_threshold: z.number().int().optional(),
   view: z.enum(['period', 'cohort', 'snapshots']).optional(),
   /** Only these codes have rows. */
   only: z.record(z.string(), z.array(z.string())).optional(),

@@ -1,4 +1,5 @@
 import type { City } from '#model/city.ts'
+import { exactThreshold } from '#model/exact-plan.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { Plan } from '#model/protection.ts'
 import type { Manifest } from '#model/release.ts'
@@ -68,11 +69,13 @@ function planned(plan: Plan): NonNullable<Manifest['plan']>[number] {
     return { table, ...whom, view: plan.view, ...(only ? { only } : {}) }
   }
   const merge = stated(plan.merge)
+  const exact_threshold = exactThreshold(plan)
   return {
     table,
     ...whom,
     ...(merge ? { merge } : {}),
     ...(plan.unstated === 'omitted' ? { unstated: plan.unstated } : {}),
+    ...(exact_threshold === undefined ? {} : { publish: 'exact', exact_threshold }),
   }
 }
 

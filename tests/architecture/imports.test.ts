@@ -74,6 +74,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/protect': ['src/model', 'src/statistics', 'src/pipeline/diagnostics'],
   'src/pipeline/publish': ['src/model', 'src/statistics', 'src/pipeline/effects.ts'],
   'src/pipeline/audit': ['src/model', 'src/pipeline/effects.ts'],
+  // Part of the composition: what to hide follows from the audit's attack, and protect only learns the names.
+  'src/pipeline/secondary': ['src/model', 'src/pipeline/audit/linear'],
 }
 
 /** Layers that compute and touch nothing outside: no file, clock, network or DOM, and only these packages. */

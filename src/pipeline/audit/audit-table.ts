@@ -32,6 +32,7 @@ export function auditTable(
   const report = (check: string, row: string | number, column: string, found: unknown) =>
     findings.push({ check, where: `${table.table}/${row}/${column}`, found: String(found) })
   const isStatistics = table.kind !== 'reference'
+  const rules = rulesOf(table, manifest, policy)
   const expected = [...table.columns.map(({ name }) => name)]
   if (!expected.includes('data_status')) expected.push('data_status')
 
@@ -52,11 +53,19 @@ export function auditTable(
     for (const name of Object.keys(row)) {
       if (!expected.includes(name)) report('undeclared-column', id, name, row[name])
     }
-    if (isStatistics) findings.push(...auditCells(table, row, policy))
+    if (isStatistics) findings.push(...auditCells(table, row, rules))
   }
   if (table.kind === 'curve') findings.push(...auditCurves(table, policy))
   findings.push(...auditCsv(table, csv, expected))
   return findings
+}
+
+/** A table that the release's plan calls exact has its own threshold, and no grid but the whole numbers. */
+function rulesOf({ table, kind }: TableFile, { plan = [] }: Manifest, policy: Policy): Policy {
+  const planned = plan.find((one) => one.table === table)
+  return kind === 'counts' && planned?.publish === 'exact'
+    ? { ...policy, threshold: planned.exact_threshold ?? policy.threshold, rounding_base: 1 }
+    : policy
 }
 
 function auditCells(table: TableFile, row: Row, { threshold, rounding_base }: Policy): Finding[] {

@@ -8,7 +8,8 @@ import type { PublishedVintage } from './vintages.ts'
  *
  * Outside a revision a count never changes, and a row that was not there said that
  * there was nothing to count; in a revision a number moves at least the rounding
- * base, so that no pair of releases shows a single record. Numbers of rows read
+ * base, so that no pair of releases shows a single record; one of a table of exact counts
+ * not even then. Numbers of rows read
  * may move so far in every release. Shares, waits and single requests never change;
  * what was "not yet known" may become known.
  *
@@ -40,12 +41,13 @@ type Moved = Pick<Finding, 'where' | 'found'>
 
 function movedIn(
   { table, columns, rows }: StatedTable,
-  { kind, policy }: PublishedVintage,
+  { kind, policy, plan }: PublishedVintage,
   said: Map<string, PublicCell>,
   periods: ReadonlySet<string>,
 ): readonly Moved[] {
   const isQuality = table.startsWith('quality-')
-  const mayMove = kind === 'revision' || isQuality
+  const isExact = plan.some((one) => one.table === table && one.publish === 'exact')
+  const mayMove = (kind === 'revision' && !isExact) || isQuality
   return rows.flatMap((row) =>
     columns.flatMap(({ name, type }): Moved[] => {
       const where = `${table}/${row['row']}/${name}`

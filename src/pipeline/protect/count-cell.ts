@@ -1,4 +1,5 @@
-import type { Protection } from '#model/protection.ts'
+import { exactThreshold } from '#model/exact-plan.ts'
+import type { CountPlan, Protection } from '#model/protection.ts'
 import { type PublicCell, suppressed, type TrueCell } from '#model/table.ts'
 
 type Thresholds = Pick<Protection, 'threshold' | 'rounding_base' | 'min_persons'>
@@ -38,4 +39,21 @@ export function publishCount(
 /** The requests of a cell when those of its largest contributor count as one. */
 export function largestAsOne({ requests, largest }: Omit<TrueCell, 'persons'>): number {
   return requests - Math.max(0, largest - 1)
+}
+
+/**
+ * What the public sees of a true count in a table of this plan: rounded by the rule above or, where
+ * the plan says `exact`, 0 as it is, 1 to its threshold − 1 (or fewer than `min_persons` persons, or
+ * too few beside the largest contributor) as `*`, and everything else as it is.
+ *
+ * Postcondition: an exact number alone hides no other; which more of them have to be `*` is for
+ * the book to say (`isWithheld`).
+ *
+ * @see Specification, algorithm B2.
+ */
+export function publishPlanned(cell: TrueCell, plan: CountPlan, policy: Thresholds): PublicCell {
+  const threshold = exactThreshold(plan)
+  return threshold === undefined
+    ? publishCount(cell, policy)
+    : publishCount(cell, { ...policy, threshold, rounding_base: 1 })
 }

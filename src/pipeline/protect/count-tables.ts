@@ -1,6 +1,7 @@
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
 import type { LedgerCell } from '#model/ledger.ts'
+import type { CountPlan } from '#model/protection.ts'
 import {
   type CountTable,
   type PublicCell,
@@ -10,7 +11,7 @@ import {
   suppressed,
   type TrueCell,
 } from '#model/table.ts'
-import { publishCount } from './count-cell.ts'
+import { publishPlanned } from './count-cell.ts'
 import type { CellBook } from './frozen.ts'
 import { notesOf } from './notes.ts'
 import { reviseCount } from './revise-count.ts'
@@ -19,9 +20,10 @@ import { reviseCount } from './revise-count.ts'
  * A planned count table as the public may see it.
  *
  * Postcondition: every cell of a count column is 0, `*` or a multiple of the
- * rounding base not below the threshold. A period that was published before has
+ * rounding base not below the threshold; in a table of exact counts 0, `*` or any
+ * number not below its own. A period that was published before has
  * exactly the rows and cells it had; only a revision may change them, by
- * {@link reviseCount}, and never those of the record file's classes. A number that
+ * {@link reviseCount}, and never those of the record file's classes nor exact ones. A number that
  * the book withholds is `*`, in this release and in every later one.
  */
 export function countTables(
@@ -94,12 +96,13 @@ function publishRow(
   if (book.isWithdrawn(table, key.period)) return undefined
   const known = book.known(table, row)
   const isPublished = book.followed(table, key.period) !== undefined
-  const mayMove = book.kind === 'revision' && plan.population !== 'records'
+  const mayMove =
+    book.kind === 'revision' && plan.population !== 'records' && plan.publish !== 'exact'
   if (isPublished && !known && !mayMove) return undefined
   const settled = cells.map((cell, index): LedgerCell => {
     const column = columns[index] ?? ''
     const [truth, old] = known?.[column] ?? [undefined, isPublished && !known ? 0 : undefined]
-    const next = settle(old, cell, mayMove, city)
+    const next = settle(old, cell, mayMove ? 'revised' : 'frozen', plan, city)
     const counted = truth !== undefined && !mayMove ? truth : cell.requests
     // What was said once stays said, and a zero is never hidden.
     return typeof old !== 'number' && next !== 0 && book.isWithheld(table, row, column)
@@ -114,9 +117,10 @@ function publishRow(
 function settle(
   old: PublicCell | undefined,
   cell: TrueCell,
-  mayMove: boolean,
+  state: 'revised' | 'frozen',
+  plan: CountPlan,
   city: City,
 ): PublicCell {
-  if (old === undefined) return publishCount(cell, city.protection)
-  return mayMove ? reviseCount(old, cell, city.protection) : old
+  if (old === undefined) return publishPlanned(cell, plan, city.protection)
+  return state === 'revised' ? reviseCount(old, cell, city.protection) : old
 }

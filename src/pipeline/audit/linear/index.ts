@@ -1,10 +1,10 @@
-import loadHighs from 'highs'
 import type { Vintage } from './history.ts'
 import type { Reading } from './intervals.ts'
 import type { NarrowedCell } from './narrowed.ts'
 import type { StatedTable } from './published-counts.ts'
 import { type Attack, publicAttack, systemsOf } from './readings.ts'
 import { isNarrow } from './repair.ts'
+import { loadSolver } from './solver.ts'
 
 export { cellsBeside, placeOf, showsAsNumber } from './beside.ts'
 export type { Vintage } from './history.ts'
@@ -60,7 +60,7 @@ export interface LinearReport {
  */
 export async function auditLinear(release: LinearRelease): Promise<LinearReport> {
   const systems = systemsOf(release)
-  const attack = publicAttack(systems, release.policy.threshold, await loadHighs())
+  const attack = publicAttack(systems, release.policy.threshold, await loadSolver())
   return attack === 'contradiction'
     ? inconsistent(systems.bold.cells.filter(({ suppressed }) => suppressed).length)
     : linearReport(attack, release.policy.threshold)

@@ -9,6 +9,8 @@ export interface Cell {
   readonly high: number
   /** Published as `*`: what the audit must find uncertain. */
   readonly suppressed: boolean
+  /** Stated exactly by some table: what would be left of it were it `*` there. */
+  readonly ifHidden?: { readonly low: number; readonly high: number } | undefined
 }
 
 /**

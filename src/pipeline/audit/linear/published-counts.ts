@@ -27,6 +27,8 @@ export interface PublishedCount {
   readonly codes: Readonly<Record<string, string>>
   readonly period: Period
   readonly said: Said
+  /** Of a table of exact counts: its numbers are not rounded, and `*` is 1 or more. */
+  readonly exact?: true
   /** Absent when the newest release is the first to say it. */
   readonly past?: Past | undefined
 }
@@ -82,6 +84,7 @@ export function publishedCounts(
         codes: { ...Object.fromEntries(own), ...codes, ...listed },
         period: String(row['period']),
         said: row[column] ?? null,
+        ...(planned?.publish === 'exact' && table.kind === 'counts' ? { exact: true } : {}),
       }
     }),
   )

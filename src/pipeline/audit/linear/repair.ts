@@ -22,7 +22,8 @@ export interface Limits {
  *
  * Greedy: it withholds one number for each narrow cell and round, and fewer may
  * do. Where no single one widens a cell, all that it rests on go together. A
- * withheld number is still known to be one, and so at least the threshold.
+ * withheld number is still known to be one, and so at least the threshold, except in a
+ * table of exact counts, where `*` is any number.
  *
  * @returns Names of the cells to withhold, in the order found; `stuck` when nothing
  *   that may be withheld widens a cell.
@@ -74,7 +75,10 @@ function widening(
     }))
     .filter(({ width }) => width > before)
     .sort((a, b) => b.width - a.width || a.lost - b.lost)
-    .find(({ cell }) => showsAsNumber(system, cell, limits.threshold, highs))
+    .find(
+      ({ cell }) =>
+        system.cells[cell]?.ifHidden || showsAsNumber(system, cell, limits.threshold, highs),
+    )
   return best ? [best.cell] : candidates
 }
 
@@ -100,11 +104,11 @@ function restsOn(
   })
   program.dispose()
   return [...new Set(found)].filter((cell) => {
-    const { suppressed = true, low = 0, high = 0, stated = [] } = system.cells[cell] ?? {}
+    const { suppressed = true, low = 0, high = 0, stated = [], ifHidden } = system.cells[cell] ?? {}
     return (
       !suppressed &&
       low > 0 &&
-      low < high &&
+      (low < high || ifHidden) &&
       Number.isFinite(high) &&
       stated.length > 0 &&
       stated.every(mayWithhold)
@@ -115,8 +119,7 @@ function restsOn(
 function without(system: LinearSystem, withheld: readonly number[], { threshold }: Limits) {
   const open = (cell: Cell): Cell => ({
     ...cell,
-    low: threshold,
-    high: Number.POSITIVE_INFINITY,
+    ...(cell.ifHidden ?? { low: threshold, high: Number.POSITIVE_INFINITY }),
     suppressed: true,
   })
   return {

@@ -1,5 +1,6 @@
 import type { Period } from '#model/period.ts'
 import { suppressed } from '#model/table.ts'
+import { exactIntervalOf } from './exact-interval.ts'
 import { flowSums } from './flows.ts'
 import {
   addJoinedCells,
@@ -39,7 +40,7 @@ export function systemOf(
   const grids = gridsOf(counts, coarsenings)
   for (const count of counts) {
     const index = placeOf(count, grids, cells)
-    cells[index] = publishedCell(cells[index], count, intervalOf(count.said, reading, count.past))
+    cells[index] = publishedCell(cells[index], count, reading)
   }
   addJoinedCells(grids, coarsenings, cells)
   const sums: Sum[] = []
@@ -68,15 +69,28 @@ function placeOf(count: PublishedCount, grids: ReadonlyMap<string, Grid>, cells:
 }
 
 /** A cell that is published once more is known by both publications; it bears the name of a suppressed one. */
-function publishedCell(known: Cell | undefined, count: PublishedCount, said: Interval): Cell {
+function publishedCell(known: Cell | undefined, count: PublishedCount, reading: Reading): Cell {
+  const said = saidBy(count, reading)
+  const rest = count.exact ? saidBy({ ...count, said: suppressed }, reading) : said
+  const ifHidden = within(known?.ifHidden ?? known, rest)
   return {
     name: known?.suppressed ? known.name : count.name,
-    low: Math.max(known?.low ?? 0, said.low),
-    high: Math.min(known?.high ?? Number.POSITIVE_INFINITY, said.high),
+    ...within(known, said),
+    ...(count.exact || known?.ifHidden ? { ifHidden } : {}),
     suppressed: count.said === suppressed || (known?.suppressed ?? false),
     stated: [...new Set([...(known?.stated ?? []), count.name])],
   }
 }
+
+const saidBy = (count: PublishedCount, reading: Reading): Interval =>
+  count.exact
+    ? exactIntervalOf(count.said, reading, count.past)
+    : intervalOf(count.said, reading, count.past)
+
+const within = (known: Interval | undefined, { low, high }: Interval): Interval => ({
+  low: Math.max(known?.low ?? 0, low),
+  high: Math.min(known?.high ?? Number.POSITIVE_INFINITY, high),
+})
 
 /** Finest first, so that the sums of one margin make the cells that the next are summed from. */
 function fineFirst(grids: readonly Grid[], coarsenings: readonly Coarsening[]): readonly Grid[] {

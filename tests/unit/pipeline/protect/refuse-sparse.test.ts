@@ -18,6 +18,7 @@ const plan: CountPlan = {
   columns: ['received'],
   merge: {},
   unstated: 'row',
+  publish: 'rounded',
 }
 const tableOf = (cells: readonly PublicCell[]): PublicTable => ({
   table: 'agencies',
