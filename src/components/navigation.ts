@@ -37,6 +37,7 @@ const navigationKeys = {
   search: 'nav.search',
   about: 'nav.about',
   adopt: 'nav.adopt',
+  guide: 'nav.guide',
   accessibility: 'nav.accessibility',
 } as const satisfies Partial<Record<RouteId, Key>>
 
@@ -53,5 +54,5 @@ export const groups: readonly Group[] = [
     routes: ['pillars', 'programmes', 'awards', 'promises', 'updates'],
   },
   { title: 'nav.group.data', routes: ['data', 'releases', 'methods', 'privacy', 'check'] },
-  { title: 'nav.group.site', routes: ['search', 'about', 'adopt', 'accessibility'] },
+  { title: 'nav.group.site', routes: ['search', 'about', 'adopt', 'guide', 'accessibility'] },
 ]

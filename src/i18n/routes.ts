@@ -31,6 +31,7 @@ export const routes = {
   report: { id: 'lapor', en: 'report' },
   promises: { id: 'janji', en: 'promises' },
   adopt: { id: 'adopsi', en: 'adopt' },
+  guide: { id: 'panduan', en: 'guide' },
   check: { id: 'periksa', en: 'check' },
   releases: { id: 'rilis', en: 'releases' },
   release: { id: 'rilis/[release]', en: 'releases/[release]' },

@@ -54,6 +54,7 @@ export const frame = {
   'nav.report': 'Report',
   'nav.promises': 'Promises',
   'nav.adopt': 'Adopt',
+  'nav.guide': 'Guide for staff',
   'nav.check': 'Check a file',
   'nav.releases': 'Releases',
   'nav.search': 'Search',

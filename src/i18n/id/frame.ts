@@ -53,6 +53,7 @@ export const frame = {
   'nav.report': 'Lapor',
   'nav.promises': 'Janji',
   'nav.adopt': 'Adopsi',
+  'nav.guide': 'Panduan staf',
   'nav.check': 'Periksa berkas',
   'nav.releases': 'Rilis',
   'nav.search': 'Cari',

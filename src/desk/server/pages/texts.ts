@@ -52,7 +52,11 @@ function stateOf(text: WrittenText | undefined, today: string, locale: Locale, s
     : say('texts.state.public')
 }
 
-/** The editor: both languages side by side, each with its preview under it. */
+/**
+ * The editor: both languages side by side, each with its preview under it.
+ *
+ * The frame of a preview runs no script. It keeps the origin, for without it the desk would refuse it its own pictures and styles.
+ */
 export function textPage(form: TextForm, published: Published | undefined, locale: Locale): Html {
   const say = sayIn(locale)
   const names = published ? figureIds(published).join(', ') : ''
@@ -78,5 +82,5 @@ ${locale !== 'id' && html`<p class="small soft">${say('text.enEmpty')}</p>`}
 <label>${say('text.body')}<textarea name="${locale}.body" rows="14" data-body="${locale}">${body}</textarea></label>
 <label class="small">${say('text.picture')} <input type="file" accept="image/*" data-picture="${locale}.body" data-alt="${altToReplace[locale]}"></label>
 <h2 class="small">${say('text.preview')}</h2>
-<iframe title="${say('text.preview')}" sandbox="" data-preview="${locale}"></iframe></fieldset>`
+<iframe title="${say('text.preview')}" sandbox="allow-same-origin" data-preview="${locale}"></iframe></fieldset>`
 }
