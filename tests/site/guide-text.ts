@@ -16,21 +16,17 @@ export interface Chapter {
 export const guideOf = (locale: Locale) => readFileSync(`content/pages/guide.${locale}.mdx`, 'utf8')
 
 /**
- * The chapters of the guide in one language.
+ * One chapter of the guide.
  *
- * @throws {Error} where it has more or fewer of them than there are jobs.
+ * @throws {Error} where the guide has more or fewer chapters than there are jobs.
  */
-export function chaptersOf(locale: Locale): Readonly<Record<Job, Chapter>> {
+export function chapterOf(locale: Locale, job: Job): Chapter {
   const [, ...texts] = guideOf(locale).split(/^## .+$/m)
   if (texts.length !== jobs.length)
     throw new Error(`guide.${locale}.mdx has ${texts.length} chapters, not ${jobs.length}.`)
-  const marked = (text: string, mark: RegExp) => [...text.matchAll(mark)].map(([, it = '']) => it)
-  return Object.fromEntries(
-    jobs.map((job, i) => {
-      const text = texts[i] ?? ''
-      return [job, { names: marked(text, /\*\*([^*]+)\*\*/g), typed: marked(text, /`([^`]+)`/g) }]
-    }),
-  ) as Record<Job, Chapter>
+  const text = texts[jobs.indexOf(job)] ?? ''
+  const marked = (mark: RegExp) => [...text.matchAll(mark)].map(([, it = '']) => it)
+  return { names: marked(/\*\*([^*]+)\*\*/g), typed: marked(/`([^`]+)`/g) }
 }
 
 /** The pictures that a text shows, by name. */

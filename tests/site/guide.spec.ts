@@ -9,13 +9,13 @@ import { type Locale, locales } from '#model/locale.ts'
 import { referenceTables } from '#model/reference.ts'
 import { gitIn } from '../unit/desk/staff-city.ts'
 import { createOffice } from './guide-desk.ts'
-import { chaptersOf, type Job } from './guide-text.ts'
+import { chapterOf, type Job } from './guide-text.ts'
 
 process.env['SOURCE_DATE_EPOCH'] = '1714521600'
 
 /** Only what the guide names can be pressed or typed, and only in its order. */
 function reader(locale: Locale, job: Job) {
-  const { names, typed } = chaptersOf(locale)[job]
+  const { names, typed } = chapterOf(locale, job)
   const next = (
     list: readonly string[],
     wanted: (one: string) => boolean,

@@ -7,7 +7,7 @@ import { sayIn, type Word } from '#desk/server/words/index.ts'
 import { altToReplace } from '#integrations/content-pictures.ts'
 import { type Locale, locales } from '#model/locale.ts'
 import { referenceTables } from '#model/reference.ts'
-import { chaptersOf, jobs, picturesOf } from '../../site/guide-text.ts'
+import { chapterOf, jobs, picturesOf } from '../../site/guide-text.ts'
 
 /** Every sentence of the desk as a pattern: what differs from day to day may be anything. */
 function onScreen(locale: Locale): readonly RegExp[] {
@@ -27,11 +27,9 @@ function onScreen(locale: Locale): readonly RegExp[] {
 }
 
 for (const locale of locales) {
-  const chapters = chaptersOf(locale)
-
   test(`guide.${locale}: every word in bold stands on a screen of the desk`, () => {
     const patterns = onScreen(locale)
-    const names = jobs.flatMap((job) => chapters[job].names)
+    const names = jobs.flatMap((job) => chapterOf(locale, job).names)
     assert.ok(names.length > 40)
     assert.deepEqual(
       names.filter((name) => !patterns.some((pattern) => pattern.test(name))),
@@ -44,7 +42,7 @@ for (const locale of locales) {
       scripts: Record<string, string>
     }
     const commands = jobs
-      .flatMap((job) => chapters[job].typed)
+      .flatMap((job) => chapterOf(locale, job).typed)
       .filter((typed) => typed.startsWith('npm ') && typed !== 'npm ci')
     assert.ok(commands.length > 5)
     const wrong = commands.filter((command) => {
@@ -61,10 +59,10 @@ for (const locale of locales) {
 }
 
 test('both languages of the guide name the same things in the same order', () => {
-  const [id, en] = locales.map(chaptersOf)
   for (const job of jobs) {
-    assert.equal(id?.[job].names.length, en?.[job].names.length, job)
-    assert.equal(id?.[job].typed.length, en?.[job].typed.length, job)
+    const [id, en] = locales.map((locale) => chapterOf(locale, job))
+    assert.deepEqual(id?.names.length, en?.names.length, job)
+    assert.deepEqual(id?.typed.length, en?.typed.length, job)
   }
 })
 
