@@ -65,7 +65,7 @@ for (const locale of locales)
     const office = await createOffice()
     let desk = await office.open()
     const page = await (
-      await browser.newContext({ viewport: { width: 880, height: 620 } })
+      await browser.newContext({ viewport: { width: 880, height: 620 }, reducedMotion: 'reduce' })
     ).newPage()
     page.setDefaultTimeout(30_000)
     const press = (name: string) => page.getByRole('link', { name, exact: true }).click()
