@@ -5,6 +5,7 @@ import { auditDescriptor } from './audit-descriptor.ts'
 import { auditFormats } from './audit-formats.ts'
 import { auditRecords } from './audit-records.ts'
 import { auditShares } from './audit-shares.ts'
+import { auditSteps } from './audit-steps.ts'
 import { auditTable, type Finding, type Policy } from './audit-table.ts'
 import { readManifest } from './vintages.ts'
 
@@ -27,8 +28,8 @@ export interface AuditReport {
  * Proves the claims of a published folder again, from its files alone: every
  * listed file is there with its bytes and hash and no other file is; every format
  * carries the same cells; the descriptor names a licence and the same files; every count is 0, `*` or a rounded number; shares
- * are coarse enough and lie within their interval; curves stay on the grid and
- * never rise; classes of the record file are large and varied enough; nothing
+ * are coarse enough and lie within their interval; curves stay on the grid, never
+ * rise, and tell no count from point to point; classes of the record file are large and varied enough; nothing
  * withdrawn is left; nothing looks like an identifier.
  *
  * It shares no code with `protect`: the inspector does not borrow the inspected.
@@ -93,6 +94,7 @@ export async function audit(
     findings.push(...(await auditFormats(parsed.data, contents)))
   }
   findings.push(...auditRecords(tables, manifest), ...auditShares(tables, policy))
+  findings.push(...auditSteps(tables, policy))
   findings.push(...auditWithdrawals(tables, manifest))
   findings.push(...(await auditMetadata(folder, manifest, files)))
   const descriptor = await files.readText(`${folder}/datapackage.json`).catch(() => '')

@@ -18,7 +18,7 @@ import { notesOf } from './notes.ts'
 import { isReached, type JudgedPromise, promiseClocks } from './promise-clock.ts'
 import { publicPercent, wholeDaysDown, wholeDaysUp } from './round-estimate.ts'
 import { shareWithin } from './share-within.ts'
-import { tellsCount } from './tells-count.ts'
+import { tellsStep } from './tells-step.ts'
 import { waitingCurve } from './waiting-curve.ts'
 
 const minutesPerDay = 1440
@@ -29,7 +29,7 @@ const minutesPerDay = 1440
  *
  * Postcondition: no value for fewer than `min_cases` requests, `min_events`
  * events or `min_persons` persons; no grid point with fewer than the threshold
- * at risk, and no share that tells a count; in the cohort view no point that not every request has reached yet.
+ * at risk, no point that tells a count, alone or with those before it; in the cohort view no point that not every request has reached yet.
  * Event times themselves never leave.
  */
 export function curveTables(
@@ -132,10 +132,14 @@ function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook
   const curve = waitingCurve(group)
   const horizon = horizonMinutes(group, city)
   let last = 100
+  const shown: number[] = []
   return city.protection.grid_days.flatMap((days) => {
     const row = `${groupRow(group)}~${days}`
     const before = book.known(table, row)?.['percent_waiting']?.[1]
-    if (typeof before === 'number') last = before
+    if (typeof before === 'number') {
+      last = before
+      shown.push(before)
+    }
     if (days <= after_days || days * minutesPerDay > horizon) return []
     const point = survivalAt(curve, days * minutesPerDay)
     if (
@@ -150,8 +154,10 @@ function gridRows(plan: CurvePlan, group: EventGroup, city: City, book: CellBook
       point.interval.high,
       n,
     )
-    const cells = [Math.min(value, last), Math.min(low, last), high]
-    if (tellsCount(Math.min(value, last), n, city.protection)) return []
+    const waiting = Math.min(value, last)
+    if (tellsStep([...shown, waiting], n, city.protection)) return []
+    shown.push(waiting)
+    const cells = [waiting, Math.min(low, last), high]
     const published = cells.map((cell, index) =>
       book.write(table, row, gridColumns[index] ?? '', [null, cell]),
     )

@@ -74,8 +74,8 @@ function countNotes(plan: CountPlan, city: City): readonly Localised[] {
 }
 
 const roundedNote: Localised = {
-  id: 'Persen dibulatkan: ke kelipatan 5 bila yang dihitung kurang dari 200, ke kelipatan 2 bila kurang dari 400, selain itu ke bilangan bulat; batas selang dibulatkan ke luar; persen yang membuka sebuah hitungan tidak ditulis. Lama tunggu dalam hari kalender, dibulatkan ke atas.',
-  en: 'Percentages are rounded: to the nearest 5 below 200 requests, to the nearest 2 below 400, otherwise to whole numbers; interval limits are rounded outwards; a percentage that would tell a count is left out. Waits are in calendar days, rounded up.',
+  id: 'Persen dibulatkan: ke kelipatan 5 bila yang dihitung kurang dari 200, ke kelipatan 2 bila kurang dari 400, selain itu ke bilangan bulat; batas selang dibulatkan ke luar; persen yang membuka sebuah hitungan, sendiri atau bersama titik kurva sebelumnya, tidak ditulis. Lama tunggu dalam hari kalender, dibulatkan ke atas.',
+  en: 'Percentages are rounded: to the nearest 5 below 200 requests, to the nearest 2 below 400, otherwise to whole numbers; interval limits are rounded outwards; a percentage that would tell a count, alone or with the points of the curve before it, is left out. Waits are in calendar days, rounded up.',
 }
 
 const snapshotNote: Localised = {
