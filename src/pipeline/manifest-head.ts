@@ -27,6 +27,10 @@ export function manifestHead(
     reason,
     records,
   } = protection
+  const exact = protection.plan.flatMap((plan) => {
+    const least = exactThreshold(plan)
+    return least === undefined ? [] : [`${plan.table} (< ${least}: *)`]
+  })
   const withdrawals = ledger?.withdrawals ?? []
   return {
     release_id,
@@ -54,6 +58,7 @@ export function manifestHead(
             records_cut_off_days: records.cut_off_days,
           }
         : {}),
+      ...(exact.length > 0 ? { exact_tables: exact.join(', ') } : {}),
       ...(signed_off_by && reason ? { signed_off_by, reason } : {}),
     },
     plan: protection.plan.map(planned),

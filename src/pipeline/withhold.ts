@@ -18,8 +18,9 @@ import {
 } from './audit/linear/index.ts'
 import { loadSolver } from './audit/linear/solver.ts'
 import { drawDecoys } from './decoys.ts'
+import { exactThresholds, hideBeside } from './hide-beside.ts'
 import type { Attempt, Protection } from './protect/index.ts'
-import { secondary } from './secondary/index.ts'
+import { refuseChange } from './secondary/refuse-change.ts'
 
 /** More attempts than this have never been needed; without an end a mistake would run for ever. */
 const attempts = 12
@@ -45,8 +46,10 @@ export async function withhold(
   known: Omit<LinearRelease, 'tables'>,
   key: string,
 ): Promise<Protection> {
+  refuseChange(known.plan, known.earlier ?? [])
   const highs = await loadSolver()
   const { threshold } = known.policy
+  const exact = exactThresholds(known)
   const withheld = new Set<string>()
   for (let round = 0; round < attempts; round++) {
     const protection = attempt({ withheld })
@@ -61,9 +64,12 @@ export async function withhold(
       for (const name of decoys) withheld.add(name)
       if (decoys.length > 0) continue
     }
-    const hidden = hideBeside(protection, systems, known, key, highs)
-    for (const name of hidden) withheld.add(name)
-    if (hidden.length > 0) continue
+    if (exact.size > 0) {
+      const { system } = refuseImpossible(publicAttack(systems, threshold, highs))
+      const hidden = hideBeside(protection, system, exact, { threshold, key, highs })
+      for (const name of hidden) withheld.add(name)
+      if (hidden.length > 0) continue
+    }
     const isNumber = numbersBehind(protection.state.cells, known)
     const limits = {
       threshold,
@@ -80,58 +86,6 @@ export async function withhold(
     for (const name of more) withheld.add(name)
   }
   throw refusal('tidak selesai', `${attempts} percobaan`)
-}
-
-/** The numbers of exact tables that must be hidden so that nothing beside them can be worked out. */
-function hideBeside(
-  { state, fresh }: Protection,
-  systems: Systems,
-  known: Omit<LinearRelease, 'tables'>,
-  key: string,
-  highs: Parameters<typeof repair>[2],
-): readonly string[] {
-  const thresholds = exactThresholds(known)
-  if (thresholds.size === 0) return []
-  const { threshold } = known.policy
-  const cellOf = (name: string): LedgerCell | undefined => {
-    const [table = '', row = '', column = ''] = name.split('/')
-    return state.cells[table]?.[row]?.[column]
-  }
-  const { system } = refuseImpossible(publicAttack(systems, threshold, highs))
-  const found = secondary(
-    system,
-    {
-      isExact: (name) => thresholds.has(name.split('/')[0] ?? ''),
-      isNumber: (name) => typeof cellOf(name)?.[1] === 'number',
-      mayHide: (name) => fresh.numbers.has(name),
-      truthOf: (name) => cellOf(name)?.[0] ?? undefined,
-      threshold: Math.max(...thresholds.values()),
-      key,
-    },
-    threshold,
-    highs,
-  )
-  if (!('narrow' in found)) return found
-  throw new DisclosureError(
-    `Angka tepat membuka hitungan kecil, walaupun semua yang boleh disembunyikan sudah disembunyikan: ${found.narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; ')}.`,
-    {
-      hint: `Tulis publish: rounded pada tabel ${[...thresholds.keys()].join(', ')} di data/city/protection.yaml, atau hapus tabel lain yang menghitung hal yang sama. Rilis terakhir tidak berubah.`,
-      place: { file: 'data/city/protection.yaml' },
-    },
-  )
-}
-
-/** The exact tables of this and every earlier plan, with their thresholds. */
-function exactThresholds({
-  plan,
-  earlier = [],
-}: Omit<LinearRelease, 'tables'>): ReadonlyMap<string, number> {
-  return new Map(
-    [...earlier.flatMap((one) => one.plan), ...plan].flatMap(
-      ({ table, publish, exact_threshold }) =>
-        publish === 'exact' ? [[table, exact_threshold ?? 0] as const] : [],
-    ),
-  )
 }
 
 function refuseImpossible(attack: Attack | 'contradiction'): Attack {

@@ -113,6 +113,8 @@ export const facts = {
   'policy.policy_version': 'Version of the policy',
   'policy.threshold': 'Counts from one to below this number are suppressed',
   'policy.rounding_base': 'Other counts are rounded to a multiple of this number',
+  'policy.exact_tables':
+    'Tables of exact counts: not rounded, never revised, and more of their numbers suppressed',
   'policy.min_persons': 'Fewest different people behind one figure, where people can be told apart',
   'policy.min_cases': 'Fewest requests for a waiting time',
   'policy.min_events': 'Fewest answered or closed requests for a waiting time',

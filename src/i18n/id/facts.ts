@@ -111,6 +111,8 @@ export const facts = {
   'policy.policy_version': 'Versi kebijakan',
   'policy.threshold': 'Jumlah dari satu sampai di bawah angka ini disembunyikan',
   'policy.rounding_base': 'Jumlah lain dibulatkan ke kelipatan angka ini',
+  'policy.exact_tables':
+    'Tabel dengan angka tepat: tidak dibulatkan, tidak direvisi, dan lebih banyak angka disembunyikan',
   'policy.min_persons':
     'Paling sedikit orang yang berbeda di balik satu angka, bila orang dapat dibedakan',
   'policy.min_cases': 'Paling sedikit aspirasi untuk menghitung waktu tunggu',

@@ -1,5 +1,6 @@
 import type { City } from '#model/city.ts'
 import { publicColumn } from '#model/columns.ts'
+import { exactThreshold } from '#model/exact-plan.ts'
 import { type PublicCell, type PublicTable, suppressed } from '#model/table.ts'
 import { suppression } from './suppression.ts'
 
@@ -56,6 +57,7 @@ export function disclosureTable(
       .filter(({ kind }) => kind === 'counts')
       .map((table) => {
         const { cells, zeros, hidden } = suppression(table)
+        const exact = exactThresholdOf(table, city)
         const percent = (of: number) => (of === 0 ? 0 : Math.round((100 * hidden) / of))
         return [
           table.table,
@@ -65,10 +67,15 @@ export function disclosureTable(
           hidden,
           percent(cells),
           percent(cells - zeros),
-          isRevised ? base - 1 : Math.floor(base / 2),
-          isRevised ? threshold - 2 + base : threshold - 1,
+          ...(exact === undefined
+            ? [
+                isRevised ? base - 1 : Math.floor(base / 2),
+                isRevised ? threshold - 2 + base : threshold - 1,
+              ]
+            : [0, exact - 1]),
           ...widthsOf(known.get(table.table) ?? []),
-          bitsLost(table, threshold, base),
+          // What a `*` of an exact table may be has no end, and so no logarithm.
+          exact === undefined ? bitsLost(table, threshold, base) : null,
         ]
       }),
     notes: [
@@ -83,6 +90,9 @@ export function disclosureTable(
     ],
   }
 }
+
+const exactThresholdOf = ({ table }: PublicTable, { protection }: City) =>
+  protection.plan.filter((plan) => plan.table === table).map(exactThreshold)[0]
 
 /** The narrowest interval and the share of wide ones; nothing where nothing is suppressed. */
 function widthsOf(intervals: readonly OpenInterval[]): readonly PublicCell[] {

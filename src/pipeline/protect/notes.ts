@@ -1,17 +1,14 @@
 import type { City } from '#model/city.ts'
+import { exactThreshold } from '#model/exact-plan.ts'
 import type { Localised } from '#model/locale.ts'
 import type { CountPlan, CurvePlan, Plan } from '#model/protection.ts'
+import { exactNotes } from './exact-notes.ts'
 
 /** The caveats that belong to a table's figures and travel with them into every file. */
 export function notesOf(plan: Plan, city: City): readonly Localised[] {
-  const { threshold, rounding_base } = city.protection
-  const notes: Localised[] = [
-    {
-      id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *. Sebagian kecil angka yang lebih besar juga ditulis *, supaya angka kecil di dekatnya tidak dapat dihitung; keduanya tidak dibedakan. Angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
-      en: `Counts of 1–${threshold - 1} are suppressed and written *. A few larger numbers are written * too, so that a small one near them cannot be worked out; the two are not told apart. All others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
-    },
-    plan.measure === 'count' ? revisedNote(city) : frozenNote(city),
-  ]
+  const exact = exactThreshold(plan)
+  const notes: Localised[] =
+    exact === undefined ? roundedNotes(plan, city) : [...exactNotes(exact, city)]
   if (plan.measure === 'count') notes.push(...countNotes(plan, city))
   if (plan.measure === 'curve') notes.push(...curveNotes(plan.view))
   const untimed = city.sources.filter(({ times }) => !times.first_response && !times.closing)
@@ -28,6 +25,17 @@ export function notesOf(plan: Plan, city: City): readonly Localised[] {
     })
   }
   return notes
+}
+
+function roundedNotes(plan: Plan, city: City): Localised[] {
+  const { threshold, rounding_base } = city.protection
+  return [
+    {
+      id: `Angka 1–${threshold - 1} disembunyikan dan ditulis *. Sebagian kecil angka yang lebih besar juga ditulis *, supaya angka kecil di dekatnya tidak dapat dihitung; keduanya tidak dibedakan. Angka lain dibulatkan ke kelipatan ${rounding_base}. Setiap angka dibulatkan sendiri, jadi jumlahnya tidak selalu sama dengan totalnya.`,
+      en: `Counts of 1–${threshold - 1} are suppressed and written *. A few larger numbers are written * too, so that a small one near them cannot be worked out; the two are not told apart. All others are rounded to the nearest ${rounding_base}. Each is rounded on its own, so parts do not always add up to their total.`,
+    },
+    plan.measure === 'count' ? revisedNote(city) : frozenNote(city),
+  ]
 }
 
 const revisedNote = ({ protection: { cut_off_days, rounding_base } }: City): Localised => ({

@@ -49,7 +49,7 @@ export function activity(
     [
       'VII. Pengolahan dan analisis',
       'Pengolahan',
-      `Agregasi; hitungan di bawah ${policy['threshold'] ?? unknown} disembunyikan, yang lain dibulatkan ke kelipatan ${policy['rounding_base'] ?? unknown}`,
+      `Agregasi; hitungan di bawah ${policy['threshold'] ?? unknown} disembunyikan, yang lain dibulatkan ke kelipatan ${policy['rounding_base'] ?? unknown}${policy['exact_tables'] ? `; angka tepat, dengan lebih banyak yang disembunyikan: ${policy['exact_tables']}` : ''}`,
     ],
     [
       'VII. Pengolahan dan analisis',

@@ -47,7 +47,8 @@ export function variables({ tables, policy }: Manifest): string {
 
 function validation({ type, values }: Column, policy: Manifest['policy']): string {
   if (values) return 'Salah satu dari klasifikasi isian'
-  if (type === 'count') return `0, *, kosong, atau kelipatan ${policy['rounding_base'] ?? unknown}`
+  if (type === 'count')
+    return `0, *, kosong, atau kelipatan ${policy['rounding_base'] ?? unknown}${policy['exact_tables'] ? '; pada tabel dengan angka tepat: bilangan bulat' : ''}`
   if (type === 'percent') return 'Bilangan bulat 0 sampai 100, atau kosong'
   return type === 'days' ? 'Bilangan bulat mulai 0, atau kosong' : unknown
 }
