@@ -46,7 +46,10 @@ function reader(locale: Locale, job: Job) {
 async function picture(page: Page, name: string, locale: Locale) {
   if (!process.env['UPDATE_GUIDE']) return
   const file = `content/pictures/guide-${name}-${locale}.webp`
+  // A line around it, or the picture would run into the page that shows it.
   await sharp(await page.screenshot())
+    .extract({ left: 1, top: 1, width: 878, height: 618 })
+    .extend({ top: 1, right: 1, bottom: 1, left: 1, background: '#8a8a80' })
     .webp({ quality: 70, effort: 6 })
     .toFile(file)
 }
