@@ -4,8 +4,8 @@ import { createHmac } from 'node:crypto'
 const oneIn = 20
 
 interface Numbers {
-  /** The numbers that may be withheld for a count. */
-  beside(name: string): readonly string[]
+  /** The numbers that may be withheld for a count, in groups: one of the first that serves. */
+  beside(name: string): readonly (readonly string[])[]
   /** Whether a number can be withheld without misleading anyone. */
   serves(number: string): boolean
 }
@@ -31,9 +31,11 @@ export function drawDecoys(
     createHmac('sha256', Buffer.from(key, 'hex')).update(`decoy ${text}`).digest().readUInt32BE()
   const drawn = [...suppressed].toSorted().flatMap((name) => {
     if (draw(name) % oneIn !== 0) return []
-    const inOrder = beside(name)
-      .map((number) => ({ number, at: draw(`${name} ${number}`) }))
-      .toSorted((a, b) => a.at - b.at)
+    const inOrder = beside(name).flatMap((group) =>
+      group
+        .map((number) => ({ number, at: draw(`${name} ${number}`) }))
+        .toSorted((a, b) => a.at - b.at),
+    )
     return inOrder.find(({ number }) => serves(number))?.number ?? []
   })
   return [...new Set(drawn)]

@@ -126,9 +126,10 @@ function decoysFor(
     {
       beside(name) {
         const numbers = beside(name).filter((other) => fresh.numbers.has(other))
-        // Rather a detail of the same table than a total that everybody looks at.
-        const own = numbers.filter((other) => tableOf(other) === tableOf(name))
-        return own.length > 0 ? own : numbers
+        // Rather a detail of the same table than a total that everybody looks at. But a
+        // total too: were it never a decoy, one that is withheld would have a reason for certain.
+        const isOwn = (other: string) => tableOf(other) === tableOf(name)
+        return [numbers.filter(isOwn), numbers.filter((other) => !isOwn(other))]
       },
       serves: (number) => showsAsNumber(bold, placeOf(bold, number), threshold),
     },
