@@ -114,7 +114,7 @@ function latePoints(tables: readonly TableFile[], threshold: number): readonly s
         const before = at === 0 ? 100 : Number(points[at - 1]?.['percent_waiting'])
         const n = sizes.get(group) ?? 0
         // The share before, as far as rounding lets it be, of the largest n that it can be of.
-        const most = ((before + (n < 100 ? 2.5 : 0.5)) / 100) * (n + 2)
+        const most = ((before + (n < 200 ? 2.5 : n < 400 ? 1 : 0.5)) / 100) * (n + 2)
         if (most < threshold) late.push(`${table}/${row}: at most ${most.toFixed(1)}`)
       }
     }
