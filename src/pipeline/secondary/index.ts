@@ -4,6 +4,7 @@ import type { LinearSystem } from '#pipeline/audit/linear/linear-system.ts'
 import { narrowed } from '#pipeline/audit/linear/narrowed.ts'
 import { type ExactCells, exactCells, type Hiding, hide } from './exact-cells.ts'
 import { areSumsClosed, closeSums } from './rules.ts'
+import { withinReach } from './within-reach.ts'
 
 export type { Hiding } from './exact-cells.ts'
 
@@ -37,8 +38,9 @@ export function secondary(
   highs: Highs,
 ): readonly string[] | Unsafe {
   const exact = exactCells(system, hiding)
-  const attack = (hidden: ReadonlySet<number>) => narrowIn(exact, hidden, threshold, highs)
   const all = new Set([...exact.hidden, ...exact.cost.keys()])
+  const attacked = withinReach(system, all)
+  const attack = (hidden: ReadonlySet<number>) => narrowIn(attacked, hidden, threshold, highs)
   const left = attack(all)
   const hopeless = left.filter(({ place }) => system.cells[place]?.ifHidden)
   if (hopeless.length > 0) return { narrow: hopeless }
@@ -72,7 +74,7 @@ type Narrow = NarrowedCell & { readonly place: number }
 
 /** The suppressed cells that an attacker narrows below the gate when these cells are hidden. */
 function narrowIn(
-  { system }: ExactCells,
+  system: LinearSystem,
   places: ReadonlySet<number>,
   threshold: number,
   highs: Highs,
