@@ -13,14 +13,15 @@ import { noSharedData, prepared, realCities } from '../prepare.ts'
 import { newestRelease, truthOf } from './linear-release.ts'
 
 const highs = await loadHighs()
+const threshold = 10
 
 /** What linear programming makes of a city's newest release, for a reader of its files and for one who knows which `*` hide numbers. */
 function attacks(name: string): Readonly<Record<'files' | 'knowing', readonly NarrowedCell[]>> {
   const systems = systemsOf(newestRelease(prepared(name).published))
   const truth = truthOf(prepared(name).ledger)
   const found = {
-    files: publicAttack(systems, 10, highs),
-    knowing: knowingAttack(systems, (cell) => (truth(cell) ?? 0) >= 10, 10, highs),
+    files: publicAttack(systems, threshold, highs),
+    knowing: knowingAttack(systems, (cell) => (truth(cell) ?? 0) >= threshold, threshold, highs),
   }
   assert.ok(found.files !== 'contradiction' && found.knowing !== 'contradiction')
   return { files: found.files.intervals, knowing: found.knowing.intervals }
@@ -33,11 +34,13 @@ for (const name of ['sample', ...realCities]) {
   }, async (t) => {
     const truth = truthOf(prepared(name).ledger)
     for (const [attacker, intervals] of Object.entries(attacks(name))) {
-      await t.test(`${attacker}: the attack draws no false conclusion`, () => {
+      await t.test(`${attacker}: the attack draws no false conclusion about a small count`, () => {
         assert.ok(intervals.length >= 10)
         const wrong = intervals.filter(({ name: cell, low, high }) => {
           const count = truth(cell)
-          return count === undefined || count < low || count > high
+          // Who reads the files only takes a number that few persons stand behind for a small count.
+          const isMisled = attacker === 'files' && count !== undefined && count >= threshold
+          return count === undefined || count < low || (count > high && !isMisled)
         })
         assert.deepEqual(wrong, [])
       })
