@@ -8,6 +8,7 @@ import { dataset } from './en/dataset.ts'
 import { explore } from './en/explore.ts'
 import { facts } from './en/facts.ts'
 import { fileCheck } from './en/file-check.ts'
+import { files } from './en/files.ts'
 import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
@@ -34,5 +35,6 @@ export const en = {
   ...content,
   ...cite,
   ...dataset,
+  ...files,
   ...releases,
 } as const satisfies Record<keyof typeof id, string>

@@ -8,6 +8,7 @@ import { dataset } from './id/dataset.ts'
 import { explore } from './id/explore.ts'
 import { facts } from './id/facts.ts'
 import { fileCheck } from './id/file-check.ts'
+import { files } from './id/files.ts'
 import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
@@ -34,5 +35,6 @@ export const id = {
   ...content,
   ...cite,
   ...dataset,
+  ...files,
   ...releases,
 } as const

@@ -1,6 +1,8 @@
-import type { Locale } from '#model/locale.ts'
+import { citationOfChart } from '#charts/files/citation.ts'
+import { type Locale, locales } from '#model/locale.ts'
 import { type Citation, citationOf } from '#release/cite/citation.ts'
 import { published, settings } from '#release/current.ts'
+import { chartOf } from './_chart-figures.ts'
 
 /** The citation of a dataset: its CSV in the newest release, or in the newest version of the facts. */
 export function citationOfDataset(id: string, locale: Locale): Citation {
@@ -28,4 +30,11 @@ export function citationOfRelease(release: string, locale: Locale): Citation | u
       locale,
     )
   )
+}
+
+/** The citation of a chart in its files: in the site's first language. */
+export function citationOfChartFile(id: string | undefined): Citation {
+  const [locale] = locales
+  const { release_id } = published.statistics
+  return citationOfChart(chartOf(id).chart[locale], release_id, settings, locale)
 }

@@ -1,34 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { DataIndex, IndexedFile } from '#model/data-index.ts'
 import type { Localised } from '#model/locale.ts'
-import type { Manifest, PublishedIndex } from '#model/release.ts'
+import type { Manifest } from '#model/release.ts'
 import type { Published } from './read.ts'
 
-/** One file of one release, or of one version of the reference tables. */
-export interface IndexedFile {
-  readonly release_id: string
-  /** Absent for files that speak of the whole release. */
-  readonly table?: string
-  readonly format: string
-  readonly media_type: string
-  /** Below `data/`; it never changes and never moves. */
-  readonly path: string
-  /** Below `data/`, where the newest release has the same file; what lies there changes with each release. */
-  readonly latest_path?: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly rows?: number
-  /** The day the data speak of. */
-  readonly as_of: string
-  /** Where the file's terms are not those of the whole. */
-  readonly licence?: string
-}
-
-/** `/data/index.json`: what is published, and every file of it. */
-export interface DataIndex extends PublishedIndex {
-  readonly description: Localised
-  readonly licence: string
-  readonly files: readonly IndexedFile[]
-}
+export type { DataIndex, IndexedFile } from '#model/data-index.ts'
 
 const description: Localised = {
   id: 'Setiap berkas dari setiap rilis. "path" di bawah folder berkas ini dan tidak pernah berubah; "latest_path" selalu menunjuk rilis terbaru. Bandingkan "sha256" setelah mengunduh. Rilis yang ditarik menyebut alasannya dalam "withdrawals".',

@@ -1,21 +1,34 @@
-import { formatDate } from '#i18n/format.ts'
-import type { Here } from '#i18n/here.ts'
-import { settings } from '#release/current.ts'
+import { endpointPath } from '#i18n/endpoints.ts'
+import type { CitySettings } from '#model/city.ts'
+import type { Locale } from '#model/locale.ts'
+import { type Citation, citationOf } from '#release/cite/citation.ts'
 import { type Chart, originOf } from '../chart.ts'
 
-/** How to cite a chart: who, what, which release, as of when, where. It says so while the data are made up. */
-export function citationOf(
-  chart: Chart,
-  address: string,
-  { locale, t }: Pick<Here, 'locale' | 't'>,
-): string {
-  const { release_id, as_of, data_status } = originOf(chart)
-  return t(data_status === 'synthetic' ? 'kit.cite.synthetic' : 'kit.cite', {
-    site: settings.site_name[locale],
-    year: as_of.slice(0, 4),
-    question: chart.question,
-    release: release_id,
-    date: formatDate(as_of, locale),
-    address,
-  })
+/**
+ * How to cite a chart: under its frozen address, which shows the same figures for ever. A chart
+ * of facts only is cited by the version of its facts, since no release of statistics freezes them.
+ *
+ * @param release The newest release of statistics.
+ */
+export function citationOfChart(
+  chart: Pick<Chart, 'id' | 'question' | 'sources'>,
+  release: string,
+  settings: Pick<CitySettings, 'city_id' | 'publisher' | 'data_licence'>,
+  locale: Locale,
+): Citation {
+  const { id, question, sources } = chart
+  const isFacts = sources.every(({ published }) => published.kind === 'reference')
+  const [facts] = isFacts ? sources : []
+  const csv = facts?.published.files.find(({ format }) => format === 'csv')
+  const path = csv
+    ? `/data/${facts?.folder}/${csv.path}`
+    : endpointPath('chart-frozen', locale, { chart: id, release }).replace(/index\.html$/, '')
+  // The chart speaks one language already.
+  const title = { id: question, en: question }
+  const { city_id } = settings
+  const origin = { ...originOf(chart), city_id }
+  return {
+    ...citationOf({ id: `grafik-${id}`, title, path }, origin, settings, locale),
+    type: 'graphic',
+  }
 }

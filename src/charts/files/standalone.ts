@@ -5,7 +5,7 @@ import { escapeText, svgOf } from '../drawing/markup.ts'
 import { type Mark, pictureSize, type Scene } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
 import { wrapText } from '../geometry/text-width.ts'
-import { citationOf } from './citation.ts'
+import { creditOf } from './credit.ts'
 
 const margin = 20
 const titleFont = 22
@@ -28,7 +28,7 @@ export function standaloneSvg(
   const answer = answerText(chart, wording)
   const cite = [
     ...(hasSuppressed(chart) ? [t('kit.hatched')] : []),
-    citationOf(chart, address, { locale, t }),
+    creditOf(chart, address, { locale, t }),
   ].join(' ')
   const lines = (text: string, size: number, top: number, look: string): readonly string[] =>
     wrapText(text, width, size).map(

@@ -35,7 +35,7 @@ export function choropleth(
   boundaries: Boundaries,
   codeOf: (properties: GeoJsonProperties) => string,
   width: number,
-  most = 4000,
+  most = 2500,
 ): ChoroplethShape {
   const collection = simplified(flattened(boundaries), most)
   const projection = geoIdentity().reflectY(true)

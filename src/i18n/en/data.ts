@@ -8,8 +8,6 @@ export const data = {
   'data.reference': 'Reference tables',
   'data.referenceText': 'Facts about the city, each with its source. Version {version}.',
   'data.allReleases': 'All releases',
-  'data.machines': 'For machines',
-  'data.machinesText': 'the list of all releases with their checksums.',
   'data.licenceText': 'Free for any use if the source is named.',
   'data.table': 'Table',
   'data.coverage': 'Coverage',

@@ -7,8 +7,6 @@ export const data = {
   'data.reference': 'Tabel rujukan',
   'data.referenceText': 'Fakta tentang kota, masing-masing dengan sumbernya. Versi {version}.',
   'data.allReleases': 'Semua rilis',
-  'data.machines': 'Untuk mesin',
-  'data.machinesText': 'daftar semua rilis dan jumlah sidiknya.',
   'data.licenceText': 'Boleh dipakai untuk apa saja dengan menyebut sumber.',
   'data.table': 'Tabel',
   'data.coverage': 'Cakupan',

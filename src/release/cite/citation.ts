@@ -19,6 +19,8 @@ export interface Citation {
   readonly url: string
   readonly licence: CitySettings['data_licence']
   readonly locale: Locale
+  /** What CSL calls it; a dataset where nothing is said. */
+  readonly type?: 'dataset' | 'graphic'
 }
 
 interface Subject {
@@ -32,7 +34,12 @@ interface Subject {
 /** The citation of a part of a release, or of all of it. */
 export function citationOf(
   { id, title, path }: Subject,
-  { city_id, release_id, data_status, as_of }: Manifest,
+  {
+    city_id,
+    release_id,
+    data_status,
+    as_of,
+  }: Pick<Manifest, 'city_id' | 'release_id' | 'data_status' | 'as_of'>,
   settings: Pick<CitySettings, 'publisher' | 'data_licence'>,
   locale: Locale,
 ): Citation {

@@ -57,12 +57,12 @@ const encoded = (url: string) => url.replace(/[{}\\\s]/g, (sign) => encodeURICom
  * @see https://github.com/citation-style-language/schema (csl-data.json, 1.0.2)
  */
 export function csl(citation: Citation): readonly object[] {
-  const { key, title, publisher, version, date, url, licence, locale } = citation
+  const { key, title, publisher, version, date, url, licence, locale, type = 'dataset' } = citation
   const parts = date.split('-').map(Number)
   return [
     {
       id: key,
-      type: 'dataset',
+      type,
       title,
       author: [{ literal: publisher }],
       publisher,

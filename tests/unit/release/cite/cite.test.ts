@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { parse } from 'yaml'
+import { citationOfChart } from '#charts/files/citation.ts'
 import { type Citation, citationOf } from '#release/cite/citation.ts'
 import { citationFile } from '#release/cite/citation-file.ts'
 import { bibtex, citationText, csl } from '#release/cite/formats.ts'
+import { makeTable } from '#release/table.ts'
 
 const manifest = {
   release_id: '2024-12.r1',
@@ -28,7 +30,7 @@ const title = { id: 'Aspirasi ~ $5^2 \\ é', en: 'Requests' }
 const citation = (locale: Citation['locale'] = 'id'): Citation => ({
   ...citationOf(
     { id: 'requests-by-month', title, path: '/data/2024-12.r1/tables/requests-by-month.csv' },
-    { ...manifest, tables: [] },
+    manifest,
     settings,
     locale,
   ),
@@ -82,4 +84,54 @@ test('CITATION.cff has every field that version 1.2.0 requires, and dates and li
   const undated = parse(citationFile({ ...citation(), date: '2018', url: '/data/x' }, 'x', ['id']))
   assert.equal('date-released' in undated, false)
   assert.deepEqual(undated.identifiers, [{ type: 'other', value: '/data/x' }])
+})
+
+const sourceOf = (id: string, kind: 'counts' | 'reference', status: 'synthetic' | 'real') => {
+  const [release_id, folder] =
+    kind === 'reference' ? ['v3', 'reference/v3'] : ['2024-12.r1', '2024-12.r1']
+  const about = { table: id, title, kind, plan: '', columns: [], notes: [] }
+  const csv = { format: 'csv', path: `tables/${id}.csv`, media_type: 'text/csv', bytes: 1 }
+  return makeTable(
+    { id, folder, published: { ...about, rows: 0, files: [{ ...csv, sha256: '' }] } },
+    {
+      ...about,
+      release_id,
+      city_id: 'kota-uji',
+      data_status: status,
+      as_of: '2025-01-12',
+      rows: [],
+    },
+  )
+}
+const chartOf = (...sources: Parameters<typeof sourceOf>[]) =>
+  citationOfChart(
+    {
+      id: 'peta',
+      question: 'Di mana 100% & {lama}?',
+      sources: sources.map((one) => sourceOf(...one)),
+    },
+    '2024-12.r1',
+    { ...settings, city_id: 'kota-uji' },
+    'en',
+  )
+
+test('a chart is cited as a picture under its frozen address, and read back with its question as it is', () => {
+  const cited = chartOf(['areas', 'reference', 'real'], ['requests', 'counts', 'synthetic'])
+  for (const written of [bibtex(cited), JSON.stringify(csl(cited))]) {
+    const [read, ...others] = new Cite(written).data
+    assert.deepEqual(others, [])
+    assert.equal(read?.id, 'kota-uji-grafik-peta-2024-12-r1')
+    assert.equal(read?.title, 'Di mana 100% & {lama}? (synthetic data)')
+    assert.equal(read?.URL, '/en/charts/peta/embed/2024-12.r1/')
+  }
+  assert.equal(new Cite(JSON.stringify(csl(cited))).data[0]?.type, 'graphic')
+  assert.match(citationText(cited), /Release 2024-12\.r1.*\/en\/charts\/peta\/embed\/2024-12\.r1\//)
+})
+
+test('a chart of facts only is cited by the version of its facts, which no release of statistics freezes', () => {
+  const cited = chartOf(['indicators', 'reference', 'real'])
+  assert.deepEqual(
+    [cited.version, cited.url, cited.title],
+    ['v3', '/data/reference/v3/tables/indicators.csv', 'Di mana 100% & {lama}?'],
+  )
 })

@@ -1,0 +1,48 @@
+/** Words about files for download: what each format is and is for, and the addresses that programs use. */
+export const files = {
+  'format.csv': 'CSV',
+  'format.csv.use': 'untuk program apa pun; dipisah koma',
+  'format.csv-excel': 'CSV untuk Excel',
+  'format.csv-excel.use': 'untuk Excel atau LibreOffice bersetelan Indonesia; dipisah titik koma',
+  'format.xlsx': 'Excel (XLSX)',
+  'format.xlsx.use': 'untuk dibuka langsung; arti kolom dan catatan ada di lembar lain',
+  'format.json': 'JSON',
+  'format.json.use': 'untuk situs dan aplikasi; tabel lengkap dengan arti kolom',
+  'format.jsonl': 'JSON Lines',
+  'format.jsonl.use': 'untuk tabel panjang; satu baris satu objek',
+  'format.parquet': 'Parquet',
+  'format.parquet.use': 'untuk analisis cepat di DuckDB, R, atau Python',
+  'format.geojson': 'GeoJSON',
+  'format.geojson.use': 'untuk peta, misalnya di QGIS; batas wilayah dengan kolom yang sama',
+  'format.csvw': 'Keterangan CSV',
+  'format.csvw.use': 'untuk mesin: bentuk tiap kolom menurut CSV on the Web',
+  'format.zip': 'ZIP',
+  'format.zip.use': 'semuanya sekaligus: data, arti kolom, penjelasan, lisensi, dan cara mengutip',
+  'files.permanent': 'Alamat tetap',
+  'files.latest': 'Selalu yang terbaru',
+  'files.terms': 'Batas wilayah: {source}. Lisensi {licence}.',
+  'files.version': 'Versi data',
+  'files.versionText':
+    'Nomor depan naik bila program yang membaca data bisa gagal, nomor tengah bila datanya bertambah, nomor belakang bila ada yang diperbaiki.',
+  'api.title': 'API statis',
+  'api.text':
+    'Tidak perlu kunci atau pendaftaran: setiap alamat di bawah ini adalah berkas biasa. Mulailah dari index.json.',
+  'api.address': 'Alamat',
+  'api.content': 'Isi',
+  'api.schema': 'Skema JSON',
+  'api.index':
+    'Setiap berkas dari setiap rilis: alamat tetap dan terbarunya, ukuran, SHA-256, jumlah baris, dan tanggal data.',
+  'api.release': 'Satu rilis: tabel, kolom, catatan, berkas, ambang, dan versi data.',
+  'api.table':
+    'Satu tabel lengkap: kolom, catatan, dan baris. "*" berarti dirahasiakan, null berarti kosong.',
+  'api.latest': 'Tabel yang sama dari rilis terbaru; isinya berganti setiap rilis.',
+  'api.package': 'Data Package: bentuk setiap tabel menurut Table Schema.',
+  'api.changes': 'Setiap perubahan antarrilis, dengan angka lama dan barunya.',
+  'api.catalogue': 'Katalog DCAT untuk portal data lain.',
+  'national.title': 'Metadata statistik nasional',
+  'national.text':
+    'Formulir metadata BPS, diisi dari rilis ini. Yang belum diketahui ditulis “belum diketahui”.',
+  'national.ms-keg': 'MS-Keg: kegiatan statistik',
+  'national.ms-ind': 'MS-Ind: indikator',
+  'national.ms-var': 'MS-Var: variabel',
+} as const
