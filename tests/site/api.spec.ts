@@ -47,11 +47,11 @@ test('every dataset page names both addresses of every format, with its hash, an
     for (const { table, files } of manifest.tables)
       for (const locale of locales) {
         const html = pageOf(locale, `${table}/`)
-        expect(html, table).toContain(`<code>${manifest.version}</code>`)
+        expect(html.includes(`>${manifest.version}</code>`), table).toBe(true)
         for (const { path, sha256 } of files) {
           for (const address of [`/${folder}/${path}`, `/${newest}/${path}`])
-            expect(html, table).toContain(`<code>${address}</code>`)
-          expect(html, table).toContain(sha256)
+            expect(html.includes(`>${address}</code>`), address).toBe(true)
+          expect(html.includes(sha256), `${table}: ${sha256}`).toBe(true)
           expect(readFileSync(join(dist, newest, path))).toEqual(
             readFileSync(join(dist, folder, path)),
           )
