@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import { parquetReadObjects } from 'hyparquet'
 
 export interface Leak {
   readonly file: string
@@ -11,15 +13,15 @@ const tableBits = 22
 
 /**
  * Every secret that stands in any byte of any file below `folders`, without
- * regard to case. Compressed members (gzip, brotli, PNG chunks) are decoded
+ * regard to case. Compressed members (gzip, brotli, PNG chunks, ZIP, Parquet) are decoded
  * first, whatever their name.
  *
  * @param needles Bare values, at least six characters each; shorter ones are refused, since they would be found by chance.
  */
-export function scanForLeaks(
+export async function scanForLeaks(
   folders: readonly string[],
   needles: Iterable<string>,
-): { readonly leaks: readonly Leak[]; readonly files: number; readonly bytes: number } {
+): Promise<{ readonly leaks: readonly Leak[]; readonly files: number; readonly bytes: number }> {
   const index = indexNeedles(needles)
   const leaks: Leak[] = []
   let files = 0
@@ -28,7 +30,7 @@ export function scanForLeaks(
     for (const path of globSync(`${folder}/**/*`, { withFileTypes: true })) {
       if (!path.isFile()) continue
       const file = `${path.parentPath}/${path.name}`
-      const layers = decodedLayers(readFileSync(file))
+      const layers = await decodedLayers(readFileSync(file))
       files++
       for (const layer of [Buffer.from(file), ...layers]) {
         bytes += layer.length
@@ -78,9 +80,18 @@ const textAt = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length).map(lower))
 
 /** The bytes as they are, and what unpacks from them, layer by layer. */
-function decodedLayers(bytes: Buffer): readonly Buffer[] {
-  const unpacked = unpack(bytes)
-  return [bytes, ...unpacked.flatMap(decodedLayers)]
+async function decodedLayers(bytes: Buffer): Promise<readonly Buffer[]> {
+  const inner: Buffer[] = []
+  for (const part of [...unpack(bytes), ...(await parquetCells(bytes))])
+    inner.push(...(await decodedLayers(part)))
+  return [bytes, ...inner]
+}
+
+/** The cells of a Parquet, whose pages are packed. One that cannot be read fails the scan: it would hide anything. */
+async function parquetCells(bytes: Buffer): Promise<readonly Buffer[]> {
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PAR1') return []
+  const rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer })
+  return [Buffer.from(rows.map((row) => Object.values(row).join('\n')).join('\n'))]
 }
 
 function unpack(bytes: Buffer): readonly Buffer[] {
@@ -95,7 +106,10 @@ function unpack(bytes: Buffer): readonly Buffer[] {
   if (bytes.subarray(1, 4).toString() === 'PNG')
     return pngChunks(bytes).flatMap((chunk) => attempt(() => inflateSync(chunk)))
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-    throw new Error('A ZIP is published: teach the scan to open it.')
+    return Object.entries(unzipSync(bytes)).flatMap(([name, member]) => [
+      Buffer.from(name),
+      Buffer.from(member),
+    ])
   return bytes.length < 2_000_000 && isBinary(bytes)
     ? attempt(() => brotliDecompressSync(bytes))
     : []

@@ -22,18 +22,18 @@ test('the sample plants thousands of identifiers, and all but the shortest can b
   assert.ok(needles.length / planted.length > 0.95)
 })
 
-test('no identifier of the sample is in any byte of what is published or built', () => {
-  const { leaks, files, bytes } = scanForLeaks([published, dist], needles)
+test('no identifier of the sample is in any byte of what is published or built', async () => {
+  const { leaks, files, bytes } = await scanForLeaks([published, dist], needles)
   console.log(`  ${needles.length} identitas dicari di ${files} berkas, ${bytes} bita`)
   assert.ok(files > 100)
   assert.deepEqual(leaks, [])
 })
 
-test('the same scan finds one identifier planted in one page of a copy', () => {
+test('the same scan finds one identifier planted in one page of a copy', async () => {
   cpSync(dist, join(copy, 'dist'), { recursive: true })
   const [page = ''] = globSync(join(copy, 'dist/**/index.html'))
   appendFileSync(page, `<!-- ${needles[1234]} -->`)
-  const { leaks } = scanForLeaks([join(copy, 'dist')], needles)
+  const { leaks } = await scanForLeaks([join(copy, 'dist')], needles)
   assert.deepEqual(
     leaks.map(({ needle }) => needle),
     [needles[1234]?.toLowerCase()],

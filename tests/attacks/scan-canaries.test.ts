@@ -40,8 +40,8 @@ test('the canaries were counted: the release is not empty', () => {
   assert.match(readFileSync(table, 'utf8'), /2024-01,\d{2,}/)
 })
 
-test('no canary, in no disguise, is in any byte of what is published', () => {
-  const { leaks, files, bytes } = scanForLeaks([folder.published], needles)
+test('no canary, in no disguise, is in any byte of what is published', async () => {
+  const { leaks, files, bytes } = await scanForLeaks([folder.published], needles)
   console.log(`  ${needles.length} forms of 200 canaries in ${files} files, ${bytes} bytes`)
   assert.ok(needles.length > 20_000 && files > 20)
   assert.deepEqual(leaks, [])
@@ -52,7 +52,7 @@ test('the same search finds a canary in each disguise once it is planted', async
   const original = readFileSync(file, 'utf8')
   for (const [form, text] of Object.entries(disguises(canaries[77]?.tokens[3] ?? ''))) {
     await realEffects.files.write(file, `${original}\n/* ${text} */`)
-    const { leaks } = scanForLeaks([folder.published], needles)
+    const { leaks } = await scanForLeaks([folder.published], needles)
     assert.ok(leaks.length > 0, form)
   }
   await realEffects.files.write(file, original)

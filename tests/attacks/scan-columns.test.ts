@@ -28,8 +28,10 @@ const headersOf = (city: PublishedCity) =>
     file,
     isReference: file.includes('/reference/'),
     names:
-      Papa.parse<string[]>(readFileSync(file, 'utf8'), { preview: 1, delimiter: ',' }).data[0] ??
-      [],
+      Papa.parse<string[]>(readFileSync(file, 'utf8').replace(/^\ufeff/, ''), {
+        preview: 1,
+        delimiter: file.endsWith('.excel.csv') ? ';' : ',',
+      }).data[0] ?? [],
   }))
 
 for (const city of attackedCities) {
@@ -63,6 +65,7 @@ for (const city of attackedCities) {
     skip,
   }, () => {
     for (const file of globSync(`${city.published}/*/{,*/}tables/*.json`)) {
+      if (file.endsWith('-metadata.json')) continue
       const { columns, rows } = JSON.parse(readFileSync(file, 'utf8'))
       const known = new Set(['data_status', ...columns.map(({ name }: { name: string }) => name)])
       for (const row of rows) {

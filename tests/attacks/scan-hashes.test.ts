@@ -24,6 +24,8 @@ async function digestsOf({ published, dist }: PublishedCity) {
   return { files, digests }
 }
 
+/** The reader of workbooks, which the file check loads, knows the class ids of Office documents. */
+const ofLibrary = readFileSync('node_modules/@e965/xlsx/xlsx.mjs', 'utf8').toLowerCase()
 const everywhere = new Set<string>()
 for (const city of attackedCities) {
   test(`${city.name}: every long hexadecimal string is the checksum of a public file, which anyone can recompute, or the seal`, {
@@ -41,7 +43,9 @@ for (const city of attackedCities) {
         explained.add(hash(algorithm, bytes))
       }
     }
-    const unexplained = Array.from(digests).filter(([digest]) => !explained.has(digest))
+    const unexplained = Array.from(digests).filter(
+      ([digest]) => !explained.has(digest) && !ofLibrary.includes(digest),
+    )
     assert.deepEqual(unexplained, [])
     for (const digest of digests.keys()) everywhere.add(digest)
   })

@@ -40,18 +40,18 @@ function plantedValues(): readonly string[] {
 for (const city of realCities) {
   test(`${city}: no planted identifier is in any byte of what is published or built, and the scan finds a canary`, {
     skip: noSharedData,
-  }, () => {
+  }, async () => {
     const { published, dist } = prepared(city)
     const needles = plantedValues()
     assert.ok(needles.length > 1500, String(needles.length))
-    const { leaks, files, bytes } = scanForLeaks([published, dist], needles)
+    const { leaks, files, bytes } = await scanForLeaks([published, dist], needles)
     console.log(`  ${city}: ${needles.length} values, ${files} files, ${bytes} bytes`)
     assert.deepEqual(leaks, [])
     const copy = mkdtempSync(join(tmpdir(), 'canary-'))
     cpSync(published, copy, { recursive: true })
     appendFileSync(`${copy}/index.json`, needles[700] ?? '')
     const canary = needles[700]?.toLowerCase() ?? ''
-    assert.ok(scanForLeaks([copy], needles).leaks.some(({ needle }) => needle === canary))
+    assert.ok((await scanForLeaks([copy], needles)).leaks.some(({ needle }) => needle === canary))
     rmSync(copy, { recursive: true })
   })
 
