@@ -38,9 +38,9 @@ for (const name of ['sample', ...realCities]) {
         assert.ok(intervals.length >= 10)
         const wrong = intervals.filter(({ name: cell, low, high }) => {
           const count = truth(cell)
-          // Who reads the files only takes a number that few persons stand behind for a small count.
+          // Who reads the files only takes a hidden number for a small count, and errs about the numbers beside it.
           const isMisled = attacker === 'files' && count !== undefined && count >= threshold
-          return count === undefined || count < low || (count > high && !isMisled)
+          return count === undefined || (!isMisled && (count < low || count > high))
         })
         assert.deepEqual(wrong, [])
       })
