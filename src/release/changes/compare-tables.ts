@@ -64,7 +64,7 @@ function compareNamed(
     rows_added: added.length,
     rows_removed: old.size - kept,
     cells_filled,
-    periods: periodsIn(added),
+    periods: periodsIn(added, after),
     restated,
   }
 }
@@ -86,10 +86,14 @@ function compareNameless(
     rows_added: added.length,
     rows_removed: [...left.values()].reduce((sum, count) => sum + count, 0),
     cells_filled: 0,
-    periods: periodsIn(added),
+    periods: periodsIn(added, after),
     restated: [],
   }
 }
 
-const periodsIn = (rows: readonly Row[]) =>
-  [...new Set(rows.flatMap(({ period }) => (typeof period === 'string' ? [period] : [])))].sort()
+/** Facts may have a column of that name in words: "not known" is no period. */
+function periodsIn(rows: readonly Row[], { columns }: TableFile): readonly string[] {
+  if (!columns.some(({ name, type }) => name === 'period' && type === 'period')) return []
+  const periods = rows.flatMap(({ period }) => (typeof period === 'string' ? [period] : []))
+  return [...new Set(periods)].sort()
+}
