@@ -50,7 +50,11 @@ function withForms(html: string): string {
 
 async function addRecords(index: PagefindIndex, folder: string, locale: Locale): Promise<void> {
   const file = await readFile(`${folder}${endpointPath('search-records', locale)}`, 'utf8')
+  const known = new Set<string>()
   for (const { url, title, content, kind } of z.array(searchRecordSchema).parse(JSON.parse(file))) {
+    // Pagefind keeps the last of two records with one address, without a word.
+    if (known.has(url)) throw new Error(`Two search records have the address ${url}.`)
+    known.add(url)
     const added = await index.addCustomRecord({
       url,
       content: [content, ...formsIn(`${title} ${content}`, locale)].join('. '),

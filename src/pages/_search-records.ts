@@ -104,7 +104,7 @@ function columns({ locale, t }: Here): readonly SearchRecord[] {
         if (found.has(key)) continue
         const params: RouteParams = { dataset }
         found.set(key, {
-          url: pathOf('dataset', locale, params),
+          url: `${pathOf('dataset', locale, params)}#${name}`,
           title: t('search.column', { column: name, table: title[locale] }),
           content: sentence(name, name.replaceAll('_', ' '), description[locale]),
           kind: t('kind.column'),

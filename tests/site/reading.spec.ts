@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
     const figures = page.locator('figure')
     if ((await figures.count()) > 0) {
       await expect(figures.first().locator('svg')).toBeVisible()
-      await figures.first().locator('summary').click()
+      await figures.first().locator('summary').first().click()
       await expect(figures.first().locator('details table')).toBeVisible()
     }
   })
