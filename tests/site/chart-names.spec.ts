@@ -43,7 +43,7 @@ for (const locale of locales)
   test(`${locale}: each kind of chart is heard as a person has read and accepted it`, async ({
     page,
   }) => {
-    const file = `tests/charts/heard.${locale}.yaml`
+    const file = `tests/charts/heard.${locale}.txt`
     const charts = await oneOfEachFamily(locale)
     expect(charts.filter(({ found }) => !found).map(({ name }) => name)).toEqual(undrawn)
     const parts: string[] = []
