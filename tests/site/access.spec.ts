@@ -43,7 +43,7 @@ function overlaps(): readonly string[] {
   )
 }
 
-test('at 320 pixels, and at 200 % of the text size, nothing scrolls sideways and no texts overlap', async ({
+test('at 320 pixels, at 200 % zoom, and at 200 % of the text size, nothing scrolls sideways and no texts overlap', async ({
   page,
 }) => {
   test.setTimeout(240_000)
@@ -52,6 +52,8 @@ test('at 320 pixels, and at 200 % of the text size, nothing scrolls sideways and
     await page.goto(at(path), { waitUntil: 'load' })
     for (const [width, zoom] of [
       [320, 1],
+      // A screen of 1280 pixels zoomed to 200 %.
+      [640, 1],
       [640, 2],
     ] as const) {
       await page.setViewportSize({ width, height: 800 })

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { serve } from '#integrations/serve.ts'
+import { violationsOf } from './axe.ts'
 import { at, attributesOf, dist, read } from './dist.ts'
 import { index } from './published.ts'
 
@@ -114,10 +114,7 @@ for (const path of ['/grafik/tunggu-jawab/sematan/', '/en/charts/tunggu-jawab/em
       await page.emulateMedia({ colorScheme })
       await page.goto(at(path))
       await page.locator('summary').click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
-        [],
-      )
+      expect(await violationsOf(page), colorScheme).toEqual([])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over).toBeLessThanOrEqual(0)
     }

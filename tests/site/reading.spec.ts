@@ -1,56 +1,40 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { show, views, violationsOf } from './axe.ts'
 import { addressOf, at, htmlFiles, isRedirect, onePageOfEachRoute } from './dist.ts'
 
 const pages = [...onePageOfEachRoute().map(({ path }) => path), '/404.html']
 
-for (const path of pages) {
-  test(`${path} has no accessibility violation in light and dark, narrow and wide`, async ({
-    page,
-  }) => {
+for (const path of pages)
+  test(`${path} has no accessibility violation, however it is looked at`, async ({ page }) => {
     await page.goto(at(path))
     // What is folded away must be right too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
     const found: string[] = []
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        )
-        if (overflow > 0) found.push(`${colorScheme} ${width}: scrolls sideways by ${overflow} px`)
-        const axe = new AxeBuilder({ page })
-        // The scheme changes colours only.
-        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
-        const { violations } = await axe.analyze()
-        for (const { id, nodes } of violations)
-          found.push(
-            `${colorScheme} ${width}: ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-          )
-      }
+    for (const view of views) {
+      await show(page, view)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (overflow > 0) found.push(`${view.name}: scrolls sideways by ${overflow} px`)
+      for (const violation of await violationsOf(page, view.rules))
+        found.push(`${view.name}: ${violation}`)
     }
     expect(found).toEqual([])
   })
-}
 
-test('no page scrolls sideways, at 320 px or at 1280', async ({ page }) => {
+test('no page scrolls sideways on a small phone', async ({ page }) => {
   test.setTimeout(300_000)
+  await page.setViewportSize({ width: 320, height: 800 })
   const wide: string[] = []
   for (const path of htmlFiles()
     .filter((file) => !isRedirect(file))
     .map(addressOf)) {
     await page.goto(at(path), { waitUntil: 'domcontentloaded' })
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const over = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-        return document.documentElement.scrollWidth - innerWidth
-      })
-      if (over > 0) wide.push(`${path} at ${width} by ${over} px`)
-    }
+    const over = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      return document.documentElement.scrollWidth - innerWidth
+    })
+    if (over > 0) wide.push(`${path} by ${over} px`)
   }
   expect(wide).toEqual([])
 })
