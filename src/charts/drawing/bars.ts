@@ -1,8 +1,8 @@
 import { amountOf } from '#charts/amount.ts'
 import { bars } from '#charts/geometry/bars.ts'
-import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
 import type { Cell } from '#release/cell.ts'
-import { type Mark, type Scene, type Size, type Wording, wordsOf } from './scene.ts'
+import { rowHead } from './row-head.ts'
+import type { Mark, Scene, Size, Wording } from './scene.ts'
 
 /** One bar: its name and its figure. */
 export interface NamedCell {
@@ -21,24 +21,13 @@ export function drawBars(items: readonly NamedCell[], size: Size, wording: Wordi
   )
   let top = 0
   const marks = items.flatMap(({ name, cell }, i): Mark[] => {
-    const figure = textWidth(wordsOf({ parts: [cell] }, wording), font)
-    const lines = wrapText(name, width - figure - font, font)
-    const at = top
-    const floor = at + lines.length * font * 1.2 + font * 0.25
+    const head = rowHead({ name, said: [cell] }, top, size, wording)
+    const floor = head.floor + font * 0.25
     top = floor + thick + font * 0.75
     const length = shapes[i]?.width ?? 0
     const isHatched = cell.state === 'suppressed'
     return [
-      ...lines.map(
-        (line, j): Mark => ({
-          kind: 'text',
-          x: 0,
-          y: at + font * (1 + 1.2 * j),
-          look: 'name',
-          parts: [line],
-        }),
-      ),
-      { kind: 'text', x: width, y: at + font, anchor: 'end', parts: [cell] },
+      ...head.marks,
       { kind: 'rect', look: 'track', x: 0, y: floor, width, height: thick },
       {
         kind: 'rect',

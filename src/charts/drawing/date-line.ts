@@ -1,8 +1,8 @@
 import { dateLine } from '#charts/geometry/dates.ts'
-import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
 import type { Cell } from '#release/cell.ts'
 import { roomyLabels } from './axes.ts'
-import { type Mark, type Scene, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
+import { rowHead } from './row-head.ts'
+import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
 export interface DatedEvent {
   readonly title: string
@@ -18,23 +18,12 @@ export function drawDateLine(events: readonly DatedEvent[], size: Size, wording:
   )
   let top = 0
   const marks = events.flatMap(({ title, date }, i): Mark[] => {
-    const room = width - textWidth(wordsOf({ parts: [date] }, wording), font) - font
-    const lines = wrapText(title, room, font)
-    const at = top
-    const middle = at + lines.length * font * 1.2 + font * 0.7
+    const head = rowHead({ name: title, said: [date], look: 'axis' }, top, size, wording)
+    const middle = head.floor + font * 0.7
     top = middle + font
     const { from, to } = line.marks[i] ?? { from: 0, to: 0 }
     return [
-      ...lines.map(
-        (text, j): Mark => ({
-          kind: 'text',
-          x: 0,
-          y: at + font * (1 + 1.2 * j),
-          look: 'name',
-          parts: [text],
-        }),
-      ),
-      { kind: 'text', x: width, y: at + font, anchor: 'end', look: 'axis', parts: [date] },
+      ...head.marks,
       { kind: 'path', look: 'grid', d: `M0 ${middle}H${width}` },
       to > from
         ? {

@@ -1,8 +1,8 @@
 import { type Interval, intervalDots } from '#charts/geometry/interval-dots.ts'
-import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
 import type { Cell } from '#release/cell.ts'
 import { roomyLabels } from './axes.ts'
-import { type Mark, type Scene, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
+import { rowHead } from './row-head.ts'
+import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
 export interface IntervalRow {
   readonly name: string
@@ -38,23 +38,12 @@ export function drawIntervalDots(
     const said: TextMark['parts'] =
       interval.kind === 'estimated' ? [median, ' · n ', n] : [words[interval.kind], ' · n ', n]
     const look = interval.kind === 'estimated' ? 'value' : 'axis'
-    const room = width - textWidth(wordsOf({ parts: said }, wording), font) - font
-    const lines = wrapText(name, room, font)
-    const at = top
-    const middle = at + lines.length * font * 1.2 + font * 0.6
+    const head = rowHead({ name, said, look }, top, size, wording)
+    const middle = head.floor + font * 0.6
     top = middle + font * 1.1
     const { dot, whisker } = shape.rows[i] ?? {}
     return [
-      ...lines.map(
-        (line, j): Mark => ({
-          kind: 'text',
-          x: 0,
-          y: at + font * (1 + 1.2 * j),
-          look: 'name',
-          parts: [line],
-        }),
-      ),
-      { kind: 'text', x: width, y: at + font, anchor: 'end', look, parts: said },
+      ...head.marks,
       ...(whisker
         ? [
             {

@@ -1,10 +1,10 @@
 import { amountOf } from '#charts/amount.ts'
 import { columns } from '#charts/geometry/columns.ts'
 import type { Frame } from '#charts/geometry/frame.ts'
-import { textWidth, wrapText } from '#charts/geometry/text-width.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { roomyLabels } from './axes.ts'
-import { type Mark, type Scene, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
+import { rowHead } from './row-head.ts'
+import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
 export interface Multiple {
   readonly name: string
@@ -29,27 +29,14 @@ export function drawMultiples(
   let unit = 0
   const marks = multiples.flatMap(({ name, cells }): Mark[] => {
     const last = cells.at(-1)
-    const figure = last ? textWidth(wordsOf({ parts: [last] }, wording), font) : 0
-    const lines = wrapText(name, width - figure - font, font)
-    const at = top
-    const from = at + lines.length * font * 1.2 + font * 0.3
+    const head = rowHead({ name, ...(last ? { said: [last] } : {}) }, top, size, wording)
+    const from = head.floor + font * 0.3
     top = from + plot + font * 0.8
     const frame: Frame = { width, height: plot, top: 0, right: 0, bottom: 0, left: 0 }
     const shape = columns(cells.map(amountOf), wording.threshold, frame, ceiling)
     unit = shape.axis.unit
     return [
-      ...lines.map(
-        (line, j): Mark => ({
-          kind: 'text',
-          x: 0,
-          y: at + font * (1 + 1.2 * j),
-          look: 'name',
-          parts: [line],
-        }),
-      ),
-      ...(last
-        ? [{ kind: 'text', x: width, y: at + font, anchor: 'end', parts: [last] } as const]
-        : []),
+      ...head.marks,
       ...shape.columns.map(({ x, y, width: thick, height }, i): Mark => {
         const cell = cells[i]
         const look = i === cells.length - 1 ? 'f1' : 'f1 pale'

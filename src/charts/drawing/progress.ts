@@ -1,7 +1,7 @@
 import { progressLine } from '#charts/geometry/progress-line.ts'
-import { wrapText } from '#charts/geometry/text-width.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { roomyLabels } from './axes.ts'
+import { rowHead } from './row-head.ts'
 import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
 export interface ProgressRow {
@@ -29,9 +29,8 @@ export function drawProgress(
   const { width, font } = size
   let top = 0
   const marks = rows.flatMap(({ name, baseline, target, actual }): Mark[] => {
-    const lines = wrapText(name, width, font)
-    const at = top
-    const middle = at + lines.length * font * 1.2 + font * 2.1
+    const head = rowHead({ name }, top, size, wording)
+    const middle = head.floor + font * 2.1
     top = middle + font * 2.6
     const known = numberOf(actual)
     const line = progressLine(numberOf(baseline), numberOf(target), known, {
@@ -53,15 +52,7 @@ export function drawProgress(
         ]
       : []
     return [
-      ...lines.map(
-        (text, j): Mark => ({
-          kind: 'text',
-          x: 0,
-          y: at + font * (1 + 1.2 * j),
-          look: 'name',
-          parts: [text],
-        }),
-      ),
+      ...head.marks,
       said,
       ...(line ? lineMarks(line, middle, { baseline, target, actual }, font) : []),
       ...roomyLabels(ends, size, wording),
