@@ -19,7 +19,13 @@ import { goodExport } from './exports.ts'
 import { createStaffCity, quiet } from './staff-city.ts'
 
 const folder = await createStaffCity()
+const city = await loadCity(folder.city, (path) =>
+  quiet.files.readText(path).catch(() => undefined),
+)
 after(folder.remove)
+const place = placeOf(folder)
+const dropped = join(mkdtempSync(join(tmpdir(), 'jatuh-')), 'berkas')
+const day = '2024-04-30' as IsoDate
 const today = '2024-05-01' as IsoDate
 const request = { folder: folder.city, published: folder.published, today }
 const brokenSubmissions = [...brokenTexts, ...brokenTables]
@@ -62,13 +68,6 @@ test('a missing translation is announced for review and names the command that b
   assert.equal(missing?.weight, 'review')
   assert.match(missing?.hint.id ?? '', /npm run new -- translation updates\/satu --locale en/)
 })
-
-const place = placeOf(folder)
-const dropped = join(mkdtempSync(join(tmpdir(), 'jatuh-')), 'berkas')
-const city = await loadCity(folder.city, (path) =>
-  quiet.files.readText(path).catch(() => undefined),
-)
-const day = '2024-04-30' as IsoDate
 
 async function tried(name: string, content: string | Uint8Array) {
   writeFileSync(dropped, content)
