@@ -2,12 +2,11 @@ import { checkCity } from '#desk/check-city.ts'
 import { cleanPictures, noteFigures } from '#desk/mend.ts'
 import { type ReportFormat, reportFormats, reportOf } from '#desk/report.ts'
 import { dayOf } from '#integrations/site-options.ts'
-import { type Locale, locales } from '#model/locale.ts'
 import { parseIsoDate } from '#model/time.ts'
 import { realEffects } from '#pipeline/effects.ts'
 import { cityFolder, publishedFolder } from '#pipeline/folders.ts'
 import { publishReference } from '#pipeline/publish/publish-reference.ts'
-import { runScript } from '#pipeline/run-script.ts'
+import { localeOf, runScript } from '#pipeline/run-script.ts'
 
 const help = `npm run check -- [--city DIR] [--published DIR] [--write] [--reviewed ID] [--outside] [--format text|json|github|gitlab] [--lang id|en]
 
@@ -26,15 +25,15 @@ const flag = { type: 'boolean' } as const
 const oneOf = <T extends string>(all: readonly T[], given: unknown) =>
   given === undefined ? all[0] : all.find((one) => one === given)
 
-const options = { city: text, published: text, reviewed: text, format: text, lang: text }
+const options = { city: text, published: text, reviewed: text, format: text }
 await runScript({ help, options: { ...options, write: flag, outside: flag } }, async (flags) => {
   const folder = cityFolder(flags)
   const published = publishedFolder(folder, flags)
   const format: ReportFormat | undefined = oneOf(reportFormats, flags['format'])
-  const locale: Locale | undefined = oneOf(locales, flags['lang'])
+  const locale = localeOf(flags)
   const today = parseIsoDate(dayOf(process.env['SOURCE_DATE_EPOCH'], realEffects.now()))
   if (!format || !locale || !today) {
-    console.error(`Nilai --format atau --lang tidak dikenal.\n\n${help}`)
+    console.error(`Nilai --format tidak dikenal.\n\n${help}`)
     return 2
   }
   const request = { folder, published, today, outside: Boolean(flags['outside']) }

@@ -10,8 +10,12 @@ import { sourcesSchema } from '#model/sources.ts'
 import { noteProblems } from './note-problems.ts'
 import { type Problem, refuseProblems } from './problem.ts'
 import { readBoundaries } from './read-boundaries.ts'
-import { readReference } from './read-reference.ts'
+import { type ReadTable, readReference } from './read-reference.ts'
 import { readSettings } from './read-settings.ts'
+import { tableWords } from './table-words.ts'
+
+const noFile = { id: 'Berkas tidak ada.', en: 'There is no such file.' }
+const neededFile = { id: 'Berkas ini wajib ada.', en: 'A city cannot do without it.' }
 
 /** @returns The file's text, or `undefined` when there is no such file. */
 export type ReadText = (path: string) => Promise<string | undefined>
@@ -47,8 +51,11 @@ export async function readCity(
     if (text === undefined) {
       problems.push({
         file,
-        message: 'Berkas tidak ada.',
-        hint: `Buat ${file} menurut contoh kota bawaan.`,
+        message: noFile,
+        hint: {
+          id: `Buat ${file} menurut contoh kota bawaan.`,
+          en: `Write ${file} after the example of the bundled city.`,
+        },
       })
       return undefined
     }
@@ -60,13 +67,12 @@ export async function readCity(
   const sources = await yaml('sources.yaml', sourcesSchema)
   const protection = await yaml('protection.yaml', protectionSchema)
 
-  const tables = new Map<ReferenceName, ReturnType<typeof readReference>>()
+  const tables = new Map<ReferenceName, ReadTable>()
   for (const name of names) {
     const file = `data/city/${name}.csv`
     const text = await readText(`${folder}/${file}`)
     if (text !== undefined) tables.set(name, readReference(name, file, text))
-    else if (needed.includes(name))
-      problems.push({ file, message: 'Berkas tidak ada.', hint: 'Berkas ini wajib ada.' })
+    else if (needed.includes(name)) problems.push({ file, message: noFile, hint: neededFile })
   }
   for (const { problems: found } of tables.values()) problems.push(...found)
   problems.push(...referenceProblems(tables))
@@ -100,42 +106,36 @@ export async function readCity(
 }
 
 /** Every code that points to another table must exist there. */
-function referenceProblems(
-  tables: ReadonlyMap<ReferenceName, ReturnType<typeof readReference>>,
-): Problem[] {
+function referenceProblems(tables: ReadonlyMap<ReferenceName, ReadTable>): Problem[] {
   const problems: Problem[] = []
   for (const [name, { rows, lines }] of tables) {
-    for (const [column, rule] of Object.entries(referenceTables[name].columns) as [
-      string,
-      ReferenceColumn,
-    ][]) {
-      if (!rule.references) continue
-      const [table = '', key = ''] = rule.references.split('.')
-      const known = new Set(
-        (tables.get(table as ReferenceName)?.rows ?? []).map(
-          (row) => (row as Record<string, string>)[key],
-        ),
-      )
-      rows.forEach((row, index) => {
-        for (const code of (row as Record<string, string>)[column]?.split('|').filter(Boolean) ??
-          []) {
-          if (!known.has(code)) {
-            problems.push({
-              file: `data/city/${name}.csv`,
-              line: lines[index] ?? 1,
-              message: `Kolom ${column} berisi "${code}", yang tidak ada di ${table}.csv.`,
-              hint: `Tambahkan "${code}" ke ${table}.csv atau perbaiki kodenya.`,
-            })
-          }
-        }
-      })
+    const columns: readonly (readonly [string, ReferenceColumn])[] = Object.entries(
+      referenceTables[name].columns,
+    )
+    for (const [column, { references }] of columns) {
+      if (!references) continue
+      const [table = '', key = ''] = references.split('.')
+      const known = new Set(tables.get(table as ReferenceName)?.rows.map((row) => cellOf(row, key)))
+      for (const [index, row] of rows.entries()) {
+        const written = cellOf(row, column)
+        if (written === '' || known.has(written)) continue
+        for (const code of written.split('|').filter((one) => one !== '' && !known.has(one)))
+          problems.push({
+            file: `data/city/${name}.csv`,
+            line: lines[index] ?? 1,
+            ...tableWords.absent(column, code, table),
+          })
+      }
     }
   }
   return problems
 }
 
+const cellOf = (row: object, column: string) =>
+  (row as Readonly<Record<string, string>>)[column] ?? ''
+
 function groupProblems(
-  tables: ReadonlyMap<ReferenceName, ReturnType<typeof readReference>>,
+  tables: ReadonlyMap<ReferenceName, ReadTable>,
   groups: readonly string[],
 ): Problem[] {
   const { rows = [], lines = [] } = tables.get('categories') ?? {}
@@ -147,8 +147,7 @@ function groupProblems(
           {
             file: 'data/city/categories.csv',
             line: lines[index] ?? 1,
-            message: `Kelompok topik "${group}" tidak dikenal.`,
-            hint: `Pilihan menurut city.yaml: ${groups.join(', ')}.`,
+            ...tableWords.group(group, groups),
           },
         ]
   })
@@ -157,7 +156,7 @@ function groupProblems(
 function deepFreeze<Value>(value: Value): Value {
   if (value && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value)
-    for (const inner of Object.values(value)) deepFreeze(inner)
+    for (const inner of Object.values(value)) if (typeof inner === 'object') deepFreeze(inner)
   }
   return value
 }

@@ -1,6 +1,7 @@
 import type { Protection } from '#model/protection.ts'
 import { referenceTables } from '#model/reference.ts'
 import type { Problem } from './problem.ts'
+import { tableWords } from './table-words.ts'
 
 interface Notes {
   readonly rows: readonly object[]
@@ -25,8 +26,7 @@ export function noteProblems(notes: Notes | undefined, protection: Protection): 
           {
             file: 'data/city/data_notes.csv',
             line: notes?.lines[index] ?? 1,
-            message: `Tabel "${table}" tidak diterbitkan kota ini.`,
-            hint: `Kosongkan bila catatan ini tentang semua tabel. Pilihan: ${known.join(', ')}.`,
+            ...tableWords.unpublished(table, known),
           },
         ]
   })

@@ -1,12 +1,22 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { type Localised, localisedSchema } from '#model/locale.ts'
 import type { Problem } from './problem.ts'
+
+const yamlHint: Localised = {
+  id: 'Periksa spasi di awal baris, tanda titik dua, dan tanda kutip.',
+  en: 'Check the spaces at the start of the line, the colons and the quotes.',
+}
+const settingsHint: Localised = {
+  id: 'Lihat contoh di README data kota.',
+  en: "See the examples in the README of the city's data.",
+}
 
 /**
  * Reads a YAML file against its schema.
  *
- * @returns The checked value, or the problems, each with the line it stands on
- *   and an Indonesian message. Duplicate keys and unknown keys are problems.
+ * @returns The checked value, or the problems, each with the line it stands on.
+ *   Duplicate keys and unknown keys are problems.
  */
 export function readSettings<Schema extends z.ZodType>(
   file: string,
@@ -17,28 +27,51 @@ export function readSettings<Schema extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        message: `YAML tidak terbaca (${error.message.split('\n')[0]}).`,
-        hint: 'Periksa spasi di awal baris, tanda titik dua, dan tanda kutip.',
-      })),
+      problems: document.errors.map((error) => {
+        const [said] = error.message.split('\n')
+        return {
+          file,
+          line: lines.linePos(error.pos[0]).line,
+          message: {
+            id: `YAML tidak terbaca (${said}).`,
+            en: `This YAML cannot be read (${said}).`,
+          },
+          hint: yamlHint,
+        }
+      }),
     }
   }
-  const parsed = schema.safeParse(document.toJS(), { error: z.locales.id().localeError as never })
+  const written: unknown = document.toJS()
+  const parsed = schema.safeParse(written)
   if (parsed.success) return { value: parsed.data, problems: [] }
+  // Zod says the same issues in the same order in every language.
+  const translated = schema.safeParse(written, { error: z.locales.id().localeError as never })
   return {
-    problems: parsed.error.issues.map((issue) => {
+    problems: parsed.error.issues.map((issue, index) => {
       const path = [...issue.path] as (string | number)[]
-      const actual = valueAt(document.toJS(), path)
+      const said = saidOf(issue, translated.error?.issues[index])
+      const actual = valueAt(written, path)
+      const shown = actual === undefined ? undefined : JSON.stringify(actual).slice(0, 80)
+      const at = path.join('.')
       return {
         file,
         line: lineOf(document, lines, path),
-        message: `${path.join('.') || 'berkas'}: ${issue.message}${actual === undefined ? '' : ` (tertulis: ${JSON.stringify(actual).slice(0, 80)})`}`,
-        hint: 'Lihat contoh di README data kota.',
+        message: {
+          id: `${at || 'berkas'}: ${said.id}${shown === undefined ? '' : ` (tertulis: ${shown})`}`,
+          en: `${at || 'file'}: ${said.en}${shown === undefined ? '' : ` (written: ${shown})`}`,
+        },
+        hint: settingsHint,
       }
     }),
   }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** A rule of ours carries its words with it. */
+function saidOf(issue: Issue, translated: Issue | undefined): Localised {
+  const ours = issue.code === 'custom' ? localisedSchema.safeParse(issue.params).data : undefined
+  return ours ?? { id: translated?.message ?? issue.message, en: issue.message }
 }
 
 function lineOf(

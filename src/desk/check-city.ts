@@ -6,10 +6,10 @@ import { diskCity } from '#integrations/city-files.ts'
 import { findDeadOutside } from '#integrations/content-links.ts'
 import type { WrittenText } from '#integrations/content-text.ts'
 import type { City } from '#model/city.ts'
-import { type Finding, unlocalised, weights } from '#model/finding.ts'
+import { type Finding, weights } from '#model/finding.ts'
 import type { IsoDate } from '#model/time.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { factsState } from '#pipeline/publish/facts-state.ts'
+import { factsState, newestFacts } from '#pipeline/publish/facts-state.ts'
 import { type Published, readPublished } from '#release/read.ts'
 import { type Change, withChanges } from './change.ts'
 
@@ -41,6 +41,7 @@ export async function checkCity(
   const { city, problems } = await readCity('.', async (path) => textOf(files.read(path.slice(2))))
   const texts = readTexts(files)
   const released = openPublished(published)
+  const facts: unknown = released?.reference ?? (await newestFacts(published, effects))
   const findings = [
     ...problems.map(findingOfProblem),
     ...(city ? missingHolidays(city) : []),
@@ -51,7 +52,7 @@ export async function checkCity(
       today,
     })),
     ...(outside ? await findDeadOutside(texts, effects.fetch) : []),
-    ...(city && (await factsState(city, published, effects)) === 'stale' ? [stale] : []),
+    ...(city && factsState(city, facts) === 'stale' ? [stale] : []),
   ]
   return { findings: sorted(findings), city, texts, published: released }
 }
@@ -67,14 +68,14 @@ export function openPublished(folder: string): Published | undefined {
   }
 }
 
-/** A problem of `data/city` as a finding; its words exist in Indonesian only. */
+/** A problem of `data/city` as a finding. */
 export const findingOfProblem = ({ file, line, message, hint }: Problem): Finding => ({
   weight: 'error',
   rule: 'city',
   file,
   line: line ?? 1,
-  message: unlocalised(message),
-  hint: unlocalised(hint),
+  message,
+  hint,
 })
 
 const stale: Finding = {

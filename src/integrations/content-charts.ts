@@ -13,7 +13,7 @@ export async function findCharts(
   folder: string,
 ): Promise<readonly Finding[]> {
   const uses = texts.flatMap((text) =>
-    text.nodes.flatMap((node) => (node.name === 'Grafik' ? [{ text, node }] : [])),
+    text.components.flatMap((node) => (node.name === 'Grafik' ? [{ text, node }] : [])),
   )
   if (uses.length === 0) return []
   const ids = await chartIds(folder)

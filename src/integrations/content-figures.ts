@@ -15,8 +15,8 @@ export interface LiveFigure {
   readonly node: TextNode
 }
 
-const elements = ({ nodes }: WrittenText, name: keyof typeof contentComponents) =>
-  nodes.filter((node) => node.name === name)
+const elements = ({ components }: WrittenText, name: keyof typeof contentComponents) =>
+  components.filter((node) => node.name === name)
 
 /** The figures of a text that follow the newest release, each id once. */
 export function liveFigures(text: WrittenText, published: Published): readonly LiveFigure[] {

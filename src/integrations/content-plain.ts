@@ -28,7 +28,15 @@ const office: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> =
     [/\bwith regard to\b/i, 'about'],
   ],
 }
+/** Whether any of them is there at all: most paragraphs have none. */
+const anyOf: Readonly<Record<Locale, RegExp>> = { id: anyIn('id'), en: anyIn('en') }
+
+function anyIn(locale: Locale): RegExp {
+  return new RegExp(office[locale].map(([{ source }]) => source).join('|'), 'i')
+}
+
 const longSentence = 30
+const ends = '.!?…:'
 
 /** Hints for plainer language: long sentences and office words. They never keep a text from being published. */
 export function plainHints(text: WrittenText): readonly Finding[] {
@@ -40,11 +48,8 @@ export function plainHints(text: WrittenText): readonly Finding[] {
     .filter(({ type }) => type === 'paragraph')
     .flatMap((node) => {
       const words = plainText(node)
-      const long = words
-        .split(/(?<=[.!?…:])\s+/)
-        .map((sentence) => sentence.split(/\s+/).filter(Boolean).length)
-        .filter((count) => count > longSentence)
-        .map((count) => say(node, 'plain-sentence', String(count)))
+      const long = longSentences(words).map((count) => say(node, 'plain-sentence', String(count)))
+      if (!anyOf[text.locale].test(words)) return long
       const stiff = office[text.locale].flatMap(([pattern, better]) => {
         const found = pattern.exec(words)
         return found ? [say(node, 'plain-word', found[0], better)] : []
@@ -53,8 +58,25 @@ export function plainHints(text: WrittenText): readonly Finding[] {
     })
 }
 
+/** How many words each sentence has that is too long. */
+function longSentences(paragraph: string): readonly number[] {
+  // A word has a letter and is followed by a space: shorter paragraphs have not that many words.
+  if (paragraph.length <= 2 * longSentence) return []
+  const found: number[] = []
+  let count = 0
+  for (const word of paragraph.split(/\s+/)) {
+    if (word !== '') count++
+    if (!ends.includes(word.at(-1) ?? ' ')) continue
+    if (count > longSentence) found.push(count)
+    count = 0
+  }
+  return count > longSentence ? [...found, count] : found
+}
+
 /** The words of a node; a quotation is somebody else's and is left out. */
 function plainText(node: TextNode): string {
   if (node.name === 'Kutip') return ''
-  return node.value ?? (node.children ?? []).map(plainText).join('')
+  let words = node.value ?? ''
+  for (const child of node.children ?? []) words += plainText(child)
+  return words
 }

@@ -25,6 +25,8 @@ export interface WrittenText {
   readonly lineOf: (key: string) => number
   /** Every node of the body; empty while the body cannot be read. */
   readonly nodes: readonly TextNode[]
+  /** Those of them that are components, such as `<Angka>`. */
+  readonly components: readonly TextNode[]
   readonly findings: readonly Finding[]
 }
 
@@ -49,7 +51,7 @@ export function readText(file: string, bytes: Uint8Array, kind: ContentKind): Wr
     findings.push(findingOf(contentRules, breach, file, line))
   if (!id || !locale) add({ rule: 'text-name', actual: file.split('/').at(-1) ?? '' }, 1)
   const text = { file, kind, id, locale: locale ?? locales[0], findings }
-  const nothing = { ...text, head: undefined, lineOf: () => 1, nodes: [] }
+  const nothing = { ...text, head: undefined, lineOf: () => 1, nodes: [], components: [] }
   const source = decode(bytes)
   if (typeof source !== 'string') {
     add({ rule: 'text-encoding', actual: `baris ${source.line}` }, source.line)
@@ -63,21 +65,24 @@ export function readText(file: string, bytes: Uint8Array, kind: ContentKind): Wr
   const { value, lineOf, breaches } = readHead(head[1] ?? '', kind, id)
   for (const { line, ...breach } of breaches) add(breach, line)
   // The head becomes empty lines, so that the body keeps its line numbers.
-  const body = source.replace(head[0], head[0].replace(/[^\n]/g, ''))
-  const nodes = readBody(body)
-  if ('rule' in nodes) add(nodes, nodes.line)
-  else
-    for (const node of nodes) {
-      const breach = breachOf(node)
-      if (breach) add(breach, lineOfNode(node))
-    }
-  return { ...text, head: value, lineOf, nodes: 'rule' in nodes ? [] : nodes }
+  const above = '\n'.repeat(head[0].split('\n').length - 1)
+  const read = readBody(above + source.slice(head[0].length))
+  if ('rule' in read) add(read, read.line)
+  const nodes = 'rule' in read ? [] : read
+  for (const node of nodes) {
+    const breach = breachOf(node)
+    if (breach) add(breach, lineOfNode(node))
+  }
+  const components = nodes.filter(({ name }) => name)
+  return { ...text, head: value, lineOf, nodes, components }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The text, or the first line that is not UTF-8. */
 function decode(bytes: Uint8Array): string | { readonly line: number } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] ?? ''
     return { line: before.split('\n').length }
@@ -97,13 +102,14 @@ function readHead(yaml: string, kind: ContentKind, id: string) {
     actual: error.message.split('\n', 1)[0] ?? '',
     line: at(error.pos[0]),
   }))
-  const lineOf = (key: string) => {
-    const pair = isMap(document.contents)
-      ? document.contents.items.find((item) => String(item.key) === key)
-      : undefined
-    const range = (pair?.key as { range?: readonly number[] } | undefined)?.range
-    return range?.[0] === undefined ? 1 : at(range[0])
-  }
+  // Kept as lines, so that the parser's document is not kept for every text.
+  const lines = new Map(
+    (isMap(document.contents) ? document.contents.items : []).map(({ key }) => [
+      String(key),
+      at((key as { range?: readonly number[] }).range?.[0] ?? 0),
+    ]),
+  )
+  const lineOf = (key: string) => lines.get(key) ?? 1
   if (breaches.length > 0) return { value: undefined, lineOf, breaches }
   const written: unknown = document.toJS() ?? {}
   const parsed = contentSchemas[kind].safeParse(written)
@@ -159,6 +165,9 @@ function readBody(body: string): readonly TextNode[] | Placed {
   }
 }
 
-function flatten(node: TextNode): readonly TextNode[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)]
+/** The node and all below it, in the order of the text. */
+function flatten(node: TextNode, nodes: TextNode[] = []): readonly TextNode[] {
+  nodes.push(node)
+  for (const child of node.children ?? []) flatten(child, nodes)
+  return nodes
 }

@@ -1,3 +1,5 @@
+import type { Locale, Localised } from './locale.ts'
+
 /** Where a problem stands: a file, and in it a line, a row or a column as far as known. */
 export interface Place {
   readonly file?: string
@@ -6,9 +8,12 @@ export interface Place {
   readonly column?: string
 }
 
+/** In Indonesian, or in every language of the site. */
+type Words = string | Localised
+
 interface PipelineErrorOptions {
   /** What the user can do about it, as a full sentence. */
-  readonly hint: string
+  readonly hint: Words
   readonly place?: Place
   readonly cause?: unknown
 }
@@ -21,13 +26,24 @@ interface PipelineErrorOptions {
 export class PipelineError extends Error {
   readonly hint: string
   readonly place: Place | undefined
-  constructor(message: string, { hint, place, cause }: PipelineErrorOptions) {
-    super(message, cause === undefined ? undefined : { cause })
+  readonly #words: { readonly message: Words; readonly hint: Words }
+  constructor(message: Words, { hint, place, cause }: PipelineErrorOptions) {
+    super(wordsIn('id', message), cause === undefined ? undefined : { cause })
     this.name = new.target.name
-    this.hint = hint
+    this.hint = wordsIn('id', hint)
     this.place = place
+    this.#words = { message, hint }
+  }
+
+  /** Message and hint for a reader of this language, as far as they exist in it. */
+  in(locale: Locale): { readonly message: string; readonly hint: string } {
+    const { message, hint } = this.#words
+    return { message: wordsIn(locale, message), hint: wordsIn(locale, hint) }
   }
 }
+
+const wordsIn = (locale: Locale, words: Words) =>
+  typeof words === 'string' ? words : words[locale]
 
 /** The city's facts or settings (`data/city`) break their schema. */
 export class CityConfigError extends PipelineError {}

@@ -1,3 +1,4 @@
+import type { Localised } from './locale.ts'
 import { periodKinds } from './period.ts'
 import type { CountPlan, CurvePlan, Plan } from './protection.ts'
 
@@ -17,29 +18,37 @@ export function exactThreshold(plan: Plan): number | undefined {
  * A share of a group of known size tells more than one of a rounded size: 5 % of exactly 30 is one
  * or two. So the requests of a cohort may not be counted exactly where their waits are published.
  */
-export function exactProblems(plan: readonly Plan[]): readonly string[] {
+export function exactProblems(plan: readonly Plan[]): readonly Localised[] {
   return plan.flatMap((one) =>
     one.measure === 'count' && one.publish === 'exact' ? problemsOf(one, plan) : unused(one),
   )
 }
 
-const unused = (plan: Plan) =>
+const unused = (plan: Plan): readonly Localised[] =>
   plan.measure === 'count' && plan.exact_threshold !== undefined
-    ? [`${plan.id}: exact_threshold hanya berlaku bersama publish: exact.`]
+    ? [
+        {
+          id: `${plan.id}: exact_threshold hanya berlaku bersama publish: exact.`,
+          en: `${plan.id}: exact_threshold only means something with publish: exact.`,
+        },
+      ]
     : []
 
-function problemsOf(exact: CountPlan, plan: readonly Plan[]): readonly string[] {
+function problemsOf(exact: CountPlan, plan: readonly Plan[]): readonly Localised[] {
   const told = plan.filter((one): one is CurvePlan => one.measure === 'curve' && tells(exact, one))
   return [
     ...(exact.population === 'published'
       ? []
       : [
-          `${exact.id}: publish: exact tidak boleh bersama population: ${exact.population}. Terbitkan tabel itu dibulatkan.`,
+          {
+            id: `${exact.id}: publish: exact tidak boleh bersama population: ${exact.population}. Terbitkan tabel itu dibulatkan.`,
+            en: `${exact.id}: publish: exact may not stand with population: ${exact.population}. Publish that table rounded.`,
+          },
         ]),
-    ...told.map(
-      ({ id }) =>
-        `${exact.id}: publish: exact membuka jumlah tepat di balik persentase ${id}, sehingga persentase itu membuka hitungan kecil. Terbitkan ${exact.id} dibulatkan atau dengan periode lebih panjang, atau hapus ${id}.`,
-    ),
+    ...told.map(({ id }) => ({
+      id: `${exact.id}: publish: exact membuka jumlah tepat di balik persentase ${id}, sehingga persentase itu membuka hitungan kecil. Terbitkan ${exact.id} dibulatkan atau dengan periode lebih panjang, atau hapus ${id}.`,
+      en: `${exact.id}: publish: exact tells the exact number behind the percentages of ${id}, and with it they tell small counts. Publish ${exact.id} rounded or by a longer period, or delete ${id}.`,
+    })),
   ]
 }
 

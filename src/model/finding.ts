@@ -18,6 +18,3 @@ export interface Finding {
   readonly message: Localised
   readonly hint: Localised
 }
-
-/** A sentence that is said the same in every language of the site: a value, or a message that exists in one language only. */
-export const unlocalised = (text: string): Localised => ({ id: text, en: text })

@@ -7,3 +7,6 @@ export type Locale = (typeof locales)[number]
 /** A text in every language of the site. */
 export const localisedSchema = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })
 export type Localised = z.infer<typeof localisedSchema>
+
+/** The words of a rule that zod keeps, for every language: `refine(…, said(id, en))`. */
+export const said = (id: string, en: string) => ({ message: id, params: { id, en } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exactDefault, exactProblems, exactThreshold } from './exact-plan.ts'
-import { localisedSchema } from './locale.ts'
+import { localisedSchema, said } from './locale.ts'
 import { classifications, confidentialities, metrics } from './service-request.ts'
 
 /** What a table may be broken down by. */
@@ -111,45 +111,56 @@ const listedRows = [
 
 export const planSchema = z
   .discriminatedUnion('measure', [countPlanSchema, curvePlanSchema])
-  .refine((plan) => listedRows.includes(plan.rows.join('+')), {
-    message: `This combination of rows is not listed. Listed: ${listedRows.filter(Boolean).join(', ')}.`,
-  })
-  .refine((plan) => !(plan.rows.includes('agency') && ['month', 'quarter'].includes(plan.period)), {
-    message:
+  .refine(
+    (plan) => listedRows.includes(plan.rows.join('+')),
+    said(
+      `Gabungan baris ini tidak ada dalam daftar. Yang boleh: ${listedRows.filter(Boolean).join(', ')}.`,
+      `This combination of rows is not listed. Listed: ${listedRows.filter(Boolean).join(', ')}.`,
+    ),
+  )
+  .refine(
+    (plan) => !(plan.rows.includes('agency') && ['month', 'quarter'].includes(plan.period)),
+    said(
+      'Dinas diterbitkan per setengah tahun atau lebih panjang: periode yang lebih pendek menyembunyikan hampir semua sel dan membuka selisihnya.',
       'Agencies are published by half-year or longer: finer windows suppress most cells and invite differencing.',
-  })
+    ),
+  )
   .refine(
     (plan) =>
       !(plan.measure === 'curve' && plan.rows.includes('agency') && plan.period === 'half_year') ||
       plan.only.agency !== undefined,
-    {
-      message:
-        'Curves of agencies by half-year need a fixed list of large agencies: only: { agency: [...] }.',
-    },
+    said(
+      'Kurva dinas per setengah tahun memerlukan daftar tetap dinas besar: only: { agency: [...] }.',
+      'Curves of agencies by half-year need a fixed list of large agencies: only: { agency: [...] }.',
+    ),
   )
   .refine(
     (plan) =>
       !(plan.measure === 'curve' && plan.view === 'snapshots') ||
       plan.columns.join() === 'resolution',
-    {
-      message:
-        'Snapshots show when a status changed, never when a request was answered: columns: [resolution].',
-    },
+    said(
+      'Potret berkala memperlihatkan kapan status berubah, bukan kapan laporan dijawab: columns: [resolution].',
+      'Snapshots show when a status changed, never when a request was answered: columns: [resolution].',
+    ),
   )
   .refine(
     (plan) =>
       !(plan.measure === 'curve' && plan.comparison) ||
       (plan.rows.join() === 'agency' && plan.view === 'cohort'),
-    { message: 'A comparison needs rows: [agency] and view: cohort.' },
+    said(
+      'Perbandingan memerlukan rows: [agency] dan view: cohort.',
+      'A comparison needs rows: [agency] and view: cohort.',
+    ),
   )
   .refine(
     (plan) =>
       !(
         plan.rows.includes('village') && !['year', 'three_years', 'coverage'].includes(plan.period)
       ),
-    {
-      message: 'Villages are published by year or longer.',
-    },
+    said(
+      'Desa dan kelurahan diterbitkan per tahun atau lebih panjang.',
+      'Villages are published by year or longer.',
+    ),
   )
 
 /** The record file: one row a request, in classes of at least `k` persons. Its classes are the rows of the plan whose population is `records`. */
@@ -201,16 +212,23 @@ export const protectionSchema = z
     records: recordPolicySchema.optional(),
     plan: z.array(planSchema).min(1),
   })
-  .refine((p) => !p.records || recordClasses(p) !== undefined, {
-    message:
+  .refine(
+    (p) => !p.records || recordClasses(p) !== undefined,
+    said(
+      'Berkas rekaman memerlukan satu rencana per district, category_group, dan quarter dengan population: records; barisnya adalah kelasnya.',
       'A record file needs one plan by district, category_group and quarter with population: records; its rows are the classes.',
-  })
-  .refine((p) => !isWeaker(p) || (p.signed_off_by && p.signed_off_on && p.reason), {
-    message: 'A policy weaker than the default needs signed_off_by, signed_off_on and reason.',
-  })
+    ),
+  )
+  .refine(
+    (p) => !isWeaker(p) || (p.signed_off_by && p.signed_off_on && p.reason),
+    said(
+      'Kebijakan yang lebih lemah dari bawaan memerlukan signed_off_by, signed_off_on, dan reason.',
+      'A policy weaker than the default needs signed_off_by, signed_off_on and reason.',
+    ),
+  )
   .superRefine(({ plan }, context) => {
-    for (const message of exactProblems(plan))
-      context.addIssue({ code: 'custom', path: ['plan'], message })
+    for (const { id, en } of exactProblems(plan))
+      context.addIssue({ code: 'custom', path: ['plan'], ...said(id, en) })
   })
 
 /** The defaults of the specification, below which a policy counts as weaker. */

@@ -134,14 +134,22 @@ export const indexSchema = z.strictObject({
   ledger_seal: z.string().nullable(),
 })
 
-/** A row of cells. One plain test: a table has many thousand cells, and a schema for each would cost more than reading them. */
-const isRow = (value: unknown) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every(
-    (cell) => cell === null || typeof cell === 'number' || typeof cell === 'string',
-  )
+type TableRow = Readonly<Record<string, number | string | null>>
+
+/** A row of cells, keys in the order of the table's columns. Suppressed: `"*"`. Not applicable: `null`. */
+export const tableRowSchema = z.custom<TableRow>(isRow)
+
+/** Rows of cells. One plain test: a table has many thousand cells, and a schema for each would cost more than reading them. */
+const areRows = (value: unknown) => Array.isArray(value) && value.every(isRow)
+
+function isRow(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  for (const name in value) {
+    const cell: unknown = value[name as keyof typeof value]
+    if (cell !== null && typeof cell !== 'number' && typeof cell !== 'string') return false
+  }
+  return true
+}
 
 /** `<release>/tables/<table>.json`: the table whole, with its dictionary. */
 export const tableFileSchema = z.strictObject({
@@ -156,7 +164,7 @@ export const tableFileSchema = z.strictObject({
   columns: publishedTableSchema.shape.columns,
   notes: z.array(localisedSchema),
   /** One object a row, keys in the order of `columns`. Suppressed: `"*"`. Not applicable: `null`. */
-  rows: z.array(z.custom<Readonly<Record<string, number | string | null>>>(isRow)),
+  rows: z.custom<readonly TableRow[]>(areRows),
 })
 
 export type PublishedFile = z.infer<typeof publishedFileSchema>

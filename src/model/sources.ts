@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localisedSchema } from './locale.ts'
+import { localisedSchema, said } from './locale.ts'
 import { classifications, confidentialities, outcomes } from './service-request.ts'
 
 /** A regular expression; one that cannot be compiled is refused here, not in the middle of a run. */
@@ -11,7 +11,7 @@ const patternSchema = z.string().refine(
       return false
     }
   },
-  { message: 'Not a valid regular expression.' },
+  said('Bukan ekspresi reguler yang sah.', 'Not a valid regular expression.'),
 )
 
 /**
@@ -30,9 +30,13 @@ const mappingSchema = z
     /** A regular expression (RE2); its first group, or the whole match, is what is read. No match means missing. */
     pattern: patternSchema.optional(),
   })
-  .refine((m) => [m.column, m.columns, m.constant].filter((v) => v !== undefined).length === 1, {
-    message: 'Exactly one of "column", "columns" and "constant" is needed.',
-  })
+  .refine(
+    (m) => [m.column, m.columns, m.constant].filter((v) => v !== undefined).length === 1,
+    said(
+      'Tepat satu dari "column", "columns", dan "constant" harus ada.',
+      'Exactly one of "column", "columns" and "constant" is needed.',
+    ),
+  )
 
 /** Like a mapping, but a word list: every word that occurs must stand in `words`, or the release refuses. */
 const wordsSchema = <T extends z.ZodType>(value: T) =>

@@ -7,9 +7,8 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseIsoDate(text: string): IsoDate | undefined {
   if (!datePattern.test(text)) return undefined
   const time = Date.parse(`${text}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text
-    ? undefined
-    : (text as IsoDate)
+  // A day that its month does not have is read as one of the next month, or as no time at all.
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? (text as IsoDate) : undefined
 }
 
 /** The day `days` after (or, negative, before) `date`. */

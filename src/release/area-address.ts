@@ -6,19 +6,41 @@ const cell = (area: Area, column: string) => String(area[column] ?? '')
 
 /** The address of a district or village: names as slugs, the code added where a sister has the same name. */
 export function areaAddress(area: Area, areas: readonly Area[]): Readonly<Record<string, string>> {
-  const slug = areaSlug(area, areas)
+  const { byCode, slugs } = lookupOf(areas)
+  const slug = slugs.get(cell(area, 'area_code')) ?? '-'
   if (cell(area, 'level') === 'district') return { district: slug }
-  const parent = areas.find((row) => cell(row, 'area_code') === cell(area, 'parent_code'))
-  return { district: parent ? areaSlug(parent, areas) : '-', village: slug }
+  const parent = byCode.get(cell(area, 'parent_code'))
+  return { district: parent ? (slugs.get(cell(parent, 'area_code')) ?? '-') : '-', village: slug }
 }
 
-function areaSlug(area: Area, areas: readonly Area[]): string {
-  const slug = slugify(cell(area, 'name'))
-  const sisters = areas.filter(
-    (row) =>
-      cell(row, 'level') === cell(area, 'level') &&
-      cell(row, 'parent_code') === cell(area, 'parent_code') &&
-      slugify(cell(row, 'name')) === slug,
+interface Lookup {
+  readonly byCode: ReadonlyMap<string, Area>
+  /** Slug of each area, by code. */
+  readonly slugs: ReadonlyMap<string, string>
+}
+
+const lookups = new WeakMap<readonly Area[], Lookup>()
+
+/** Made once for a list of areas: every page asks for addresses, and each answer needs the sisters of an area. */
+function lookupOf(areas: readonly Area[]): Lookup {
+  const known = lookups.get(areas)
+  if (known) return known
+  const named = areas.map((area) => ({
+    code: cell(area, 'area_code'),
+    slug: slugify(cell(area, 'name')),
+    kin: `${cell(area, 'level')}~${cell(area, 'parent_code')}`,
+  }))
+  const sisters = new Map<string, number>()
+  for (const { kin, slug } of named)
+    sisters.set(`${kin}~${slug}`, (sisters.get(`${kin}~${slug}`) ?? 0) + 1)
+  const slugs = named.map(
+    ({ code, kin, slug }) =>
+      [code, sisters.get(`${kin}~${slug}`) === 1 ? slug : `${slug}-${slugify(code)}`] as const,
   )
-  return sisters.length === 1 ? slug : `${slug}-${slugify(cell(area, 'area_code'))}`
+  const made = {
+    byCode: new Map(areas.map((area) => [cell(area, 'area_code'), area])),
+    slugs: new Map(slugs),
+  }
+  lookups.set(areas, made)
+  return made
 }

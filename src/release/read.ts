@@ -6,12 +6,11 @@ import {
   cityFileSchema,
   indexSchema,
   type Manifest,
-  manifestSchema,
   type PublishedIndex,
   type PublishedTable,
   type TableFile,
-  tableFileSchema,
 } from '#model/release.ts'
+import { manifestReader, tableReader } from './readers.ts'
 import { type Listed, makeTable, type Table } from './table.ts'
 
 /** One release of statistics together with the newest reference tables. */
@@ -52,7 +51,7 @@ interface Schema<T> {
 function readJson<T>(schema: Schema<T>, ...path: readonly string[]): T {
   const file = join(...path)
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return schema.parse(JSON.parse(readFileSync(file).toString()))
   } catch (cause) {
     throw new PublishError(`Berkas terbitan ini tidak dapat dibaca: ${file}.`, {
       hint: 'Jalankan "npm run audit" untuk melihat apa yang rusak.',
@@ -80,7 +79,7 @@ export function readPublished(folder: string): Published {
   const version = index.reference.latest
   if (!latest) throw nothing('Belum ada terbitan statistik')
   if (!version) throw nothing('Belum ada tabel rujukan')
-  const manifestOf = cached((path) => readJson(manifestSchema, folder, path, 'release.json'))
+  const manifestOf = cached((path) => readJson(manifestReader, folder, path, 'release.json'))
   const reference = manifestOf(`reference/${version}`)
   const releases = index.releases
     .filter(({ status }) => status === 'published')
@@ -92,7 +91,7 @@ export function readPublished(folder: string): Published {
   }
   const fileOf: Published['fileOf'] = (where, { files }) => {
     const json = files.find(({ format }) => format === 'json')
-    return json && readJson(tableFileSchema, folder, where, json.path)
+    return json && readJson(tableReader, folder, where, json.path)
   }
   const listedIn = (release_id: string, id: string): Listed | undefined => {
     const named = (manifest: Manifest) => manifest.release_id === release_id

@@ -174,14 +174,15 @@ function answerError(error: unknown, request: IncomingMessage, response: ServerR
     refuse(request, response, error.why === 'size' ? 413 : 400, `refused.${error.why}`)
     return
   }
-  const say = sayIn(localeOf(request))
-  const isOurs = error instanceof PipelineError
-  if (!isOurs) console.error(error)
+  const locale = localeOf(request)
+  const say = sayIn(locale)
+  const ours = error instanceof PipelineError ? error.in(locale) : undefined
+  if (!ours) console.error(error)
   request.resume()
   send(response, {
-    status: isOurs ? 422 : 500,
+    status: ours ? 422 : 500,
     body: html`<div class="notice bad" role="alert"><p><strong>${say('error.title')}</strong></p>
-<p>${error instanceof Error ? error.message : String(error)}</p>${isOurs && html`<p>${error.hint}</p>`}</div>`
+<p>${ours?.message ?? (error instanceof Error ? error.message : String(error))}</p>${ours && html`<p>${ours.hint}</p>`}</div>`
       .html,
   })
 }

@@ -1,9 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import type { Ledger } from '#model/ledger.ts'
 
 /** SHA-256 in hex. */
-export const sha256 = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array) => hash('sha256', content)
 
 /**
  * Keyed hash (HMAC-SHA-256, hex) of a ledger's release ids, published values,

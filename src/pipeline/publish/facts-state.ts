@@ -23,20 +23,24 @@ const comparedSchema = z.object({
   ),
 })
 
+/** What the newest version of the facts says of itself; `undefined` before the first. */
+export async function newestFacts(published: string, effects: Effects): Promise<unknown> {
+  const current = (await readIndex(published, effects))?.reference.versions.at(-1)
+  if (!current) return undefined
+  const path = `${published}/reference/${current.version}/release.json`
+  return JSON.parse(await effects.files.readText(path))
+}
+
 /**
  * Whether the newest published version says what `data/city` says, judged by
  * its city file, the CSV of each table and its outlines: quick, and it writes nothing. The
  * other formats hold the same cells; `publishReference` compares them all.
+ *
+ * @param newest The manifest of that version.
  */
-export async function factsState(
-  city: City,
-  published: string,
-  effects: Effects,
-): Promise<'current' | 'stale' | 'absent'> {
-  const current = (await readIndex(published, effects))?.reference.versions.at(-1)
-  if (!current) return 'absent'
-  const path = `${published}/reference/${current.version}/release.json`
-  const manifest = comparedSchema.safeParse(JSON.parse(await effects.files.readText(path)))
+export function factsState(city: City, newest: unknown): 'current' | 'stale' | 'absent' {
+  if (newest === undefined) return 'absent'
+  const manifest = comparedSchema.safeParse(newest)
   if (!manifest.success) return 'stale'
   const { policy, tables, ...head } = manifest.data
   const known = tables.map(({ table, files }) => [

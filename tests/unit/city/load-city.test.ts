@@ -59,6 +59,16 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
     /areas\.csv:2: Kolom population berisi "1\.043\.070"\. Tulis bilangan bulat/,
   ],
   [
+    'a mistake below a cell with a line end',
+    {
+      'areas.csv': csvOf('areas', [
+        { area_code: '1', name: 'Uta\nra', level: 'district' },
+        { area_code: '2', name: 'Selatan', level: 'district', population: 'banyak' },
+      ]),
+    },
+    /areas\.csv:4: Kolom population berisi "banyak"/,
+  ],
+  [
     'a date that is not in the calendar',
     {
       'areas.csv': csvOf('areas', [
@@ -103,7 +113,7 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
       'rows: [district], period: month, since: "2024-01-01", columns: [received]',
       'rows: [district, channel], period: month, since: "2024-01-01", columns: [received]',
     ),
-    /protection\.yaml:\d+: plan\.1: .*not listed/,
+    /protection\.yaml:\d+: plan\.1: Gabungan baris ini tidak ada/,
   ],
   [
     'agencies by month',
@@ -112,7 +122,7 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
       'rows: [district], period: month, since: "2024-01-01", columns: [received]',
       'rows: [agency], period: month, since: "2024-01-01", columns: [received]',
     ),
-    /half-year or longer/,
+    /per setengah tahun atau lebih panjang/,
   ],
   [
     'a weaker threshold without a signature',
@@ -121,12 +131,21 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
   ],
 ]
 
+const placesOf = (message: string) => [...message.matchAll(/^[\w/.]+(?::\d+)?:/gm)].join(' ')
+
 for (const [mistake, files, message] of mistakes) {
   test(`loadCity() refuses ${mistake}, naming file, line and value`, async () => {
     await assert.rejects(smallCity(files), (error) => {
       assert.ok(error instanceof CityConfigError)
       assert.match(error.message, message)
       assert.ok(error.hint.length > 10)
+      // The same place, in words of the other language: none of the Indonesian ones is left.
+      const english = error.in('en')
+      assert.equal(placesOf(english.message), placesOf(error.message))
+      assert.doesNotMatch(
+        `${english.message} ${english.hint}`,
+        /\b(?:tidak|berkas|baris|kolom|pilihan|tertulis|tulis|perbaiki|harus|yang)\b/i,
+      )
       return true
     })
   })

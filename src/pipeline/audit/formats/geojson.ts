@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tableFileSchema } from '#model/release.ts'
+import { tableRowSchema } from '#model/release.ts'
 import { type FormatReader, utf8 } from './sheet.ts'
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
@@ -25,7 +25,7 @@ const collection = z.object({
     z.object({
       type: z.literal('Feature'),
       id: z.string().min(1),
-      properties: tableFileSchema.shape.rows.element,
+      properties: tableRowSchema,
       geometry: z
         .discriminatedUnion('type', [
           z.object({ type: z.literal('Polygon'), coordinates: polygon }),

@@ -9,7 +9,7 @@ import { manifestSchema, tableFileSchema } from '#model/release.ts'
 import { auditFormats } from '#pipeline/audit/audit-formats.ts'
 import { audit } from '#pipeline/audit/index.ts'
 import { realEffects } from '#pipeline/effects.ts'
-import { factsState } from '#pipeline/publish/facts-state.ts'
+import { factsState, newestFacts } from '#pipeline/publish/facts-state.ts'
 import { publishReference } from '#pipeline/publish/publish-reference.ts'
 import { outlinedCity, outlines } from '../../outlined-city.ts'
 import { smallCity } from '../../small-city.ts'
@@ -137,10 +137,10 @@ test('the audit passes the folder and names every way in which the GeoJSON says 
 })
 
 test('a moved border is a new version of the facts, found by the quick look as well', async () => {
-  assert.equal(await factsState(city, published, realEffects), 'current')
-  assert.equal(await factsState(await smallCity(), published, realEffects), 'stale')
+  assert.equal(factsState(city, await newestFacts(published, realEffects)), 'current')
+  assert.equal(factsState(await smallCity(), await newestFacts(published, realEffects)), 'stale')
   const moved = await outlinedCity(JSON.stringify(outlines).replaceAll('-5.98', '-5.97'))
-  assert.equal(await factsState(moved, published, realEffects), 'stale')
+  assert.equal(factsState(moved, await newestFacts(published, realEffects)), 'stale')
   const before = read('tables/areas.geojson')
   assert.deepEqual(await publishReference(moved, published, realEffects), {
     version: 'v2',
