@@ -35,5 +35,5 @@ export const manifestReader = manifestSchema.extend({
 export const tableReader = tableFileSchema.extend({
   columns,
   notes,
-  rows: listOf<TableFile['rows'][number]>('row'),
+  rows: listOf<TableFile['rows'][number]>(),
 })
