@@ -1,7 +1,5 @@
 import { escapeText } from '../drawing/markup.ts'
-
-/** The word by which an embedded chart tells its height to the page around it. */
-export const heightMessage = 'bisa-height'
+import { heightMessage } from './height-message.ts'
 
 /**
  * HTML that shows a chart in another site's page: a frame of ours, and one

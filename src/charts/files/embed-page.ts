@@ -7,7 +7,7 @@ import { answerText, type Chart, hasSuppressed, originOf } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { pageSize } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
-import { heightMessage } from './embed-code.ts'
+import { heightMessage } from './height-message.ts'
 
 export interface EmbedOf {
   /** The chart where it lives, absolute where the site knows its own address. */
