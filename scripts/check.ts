@@ -5,7 +5,7 @@ import { dayOf } from '#integrations/site-options.ts'
 import { parseIsoDate } from '#model/time.ts'
 import { realEffects } from '#pipeline/effects.ts'
 import { cityFolder, publishedFolder } from '#pipeline/folders.ts'
-import { publishReference } from '#pipeline/publish/publish-reference.ts'
+import { publishFacts } from '#pipeline/publish-facts.ts'
 import { localeOf, runScript } from '#pipeline/run-script.ts'
 
 const help = `npm run check -- [--city DIR] [--published DIR] [--write] [--reviewed ID] [--outside] [--format text|json|github|gitlab] [--lang id|en]
@@ -46,7 +46,7 @@ await runScript({ help, options: { ...options, write: flag, outside: flag } }, a
         ...(await noteFigures(folder, report.texts, report.published, reviewed, realEffects)),
       )
     if (report.city && flags['write']) {
-      const { version, isNew } = await publishReference(report.city, published, realEffects)
+      const { version, isNew } = await publishFacts(report.city, published, realEffects)
       if (isNew) mended.push(`reference/${version}`)
     }
     for (const file of mended) console.error(`ditulis: ${file}`)

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { runScript } from '#pipeline/run-script.ts'
 
@@ -30,6 +31,8 @@ const parts: Readonly<Record<string, () => boolean>> = {
       'uji kode',
       process.execPath,
       '--test',
+      // Most of them wait for commands that they start: as many files at a time as there are cores.
+      `--test-concurrency=${availableParallelism()}`,
       'tests/{unit,properties,architecture,attacks,formats,golden,cities,charts}/**/*.test.ts',
     ),
   site: () => run('uji situs', bin('playwright'), 'test'),

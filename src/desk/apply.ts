@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { loadCity } from '#city/load-city.ts'
 import type { Effects } from '#pipeline/effects.ts'
-import { publishReference } from '#pipeline/publish/publish-reference.ts'
+import { publishFacts } from '#pipeline/publish-facts.ts'
 import type { ChangeSet } from './change.ts'
 import { type Recorded, record } from './history.ts'
 import { openWorkshop, workshop } from './workshop.ts'
@@ -119,7 +119,7 @@ async function publishAndRecord(
     const city = await loadCity(folder, (path) =>
       effects.files.readText(path).catch(() => undefined),
     )
-    await publishReference(city, how.published, effects)
+    await publishFacts(city, how.published, effects)
     const published = relative(folder, how.published)
     if (!published.startsWith('..')) paths.push(published)
   }

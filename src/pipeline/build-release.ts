@@ -17,9 +17,15 @@ import { protect } from './protect/index.ts'
 import { sealOf } from './publish/digest.ts'
 import { publish } from './publish/index.ts'
 import { commitLedger, openLedger, prepareLedger } from './publish/ledger-store.ts'
-import { emptyIndex, publishReference } from './publish/publish-reference.ts'
+import {
+  dropReference,
+  emptyIndex,
+  placeReference,
+  type StagedReference,
+} from './publish/publish-reference.ts'
 import { readIndex, readManifest, writeIndex } from './publish/published.ts'
 import { finishWithdrawal } from './publish/withdrawal-journal.ts'
+import { stageFacts } from './publish-facts.ts'
 import { read } from './read/index.ts'
 import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
 import type { RawSource } from './scan/scan-records.ts'
@@ -80,6 +86,8 @@ export async function buildRelease(
     return await release(city, folders, request, database.connection, effects)
   } finally {
     database.close()
+    await files.remove(`${folders.published}/.staging`)
+    await dropReference(folders.published, effects)
     await lock()
   }
 }
@@ -116,17 +124,15 @@ async function release(
     'summarise',
     `${counts.counts.length} tabel, ${counts.curves.length} kurva, sampai ${asOf}`,
   )
-  // Facts wait until ledger, policy, columns, words and holidays are in order: a run refused for one of them publishes nothing.
-  const facts = await publishReference(city, folders.published, effects)
-  if (facts.isNew) log.info(`fakta kota diterbitkan sebagai reference/${facts.version}`)
-  const index = (await readIndex(folders.published, effects)) ?? known
+  // Facts become public with the release that passed its gates, or not at all.
+  const facts = await stageFacts(city, folders.published, effects)
+  const { index } = facts
   const key = ledger?.key ?? newKey(city)
   const release_id = nextReleaseId(city, asOf, index)
   const head = manifestHead(release_id, asOf, kind, city, ledger)
   const before = index.releases
     .filter(({ status }) => status === 'published')
     .map((one) => `${folders.published}/${one.release_id}`)
-  const reference = `${folders.published}/reference/${index.reference.latest}`
   const earlier = []
   for (const folder of before) earlier.push(await readVintage(folder, effects))
   const protection = await withhold(
@@ -136,7 +142,7 @@ async function release(
       plan: head.plan ?? [],
       policy: city.protection,
       earlier,
-      reference: await readReferenceTables(reference, effects),
+      reference: await readReferenceTables(facts.folder, effects),
     },
     key,
   )
@@ -145,78 +151,81 @@ async function release(
   await writeIssueList(`${folders.ledger}/reports/${release_id}-issues.csv`, connection, effects)
   await writePrivateReport(folders.ledger, release_id, protection.report, effects)
   const staging = `${folders.published}/.staging/${release_id}`
-  try {
-    await files.remove(staging)
-    const latest = index.releases.at(-1)
-    const previous =
-      latest && (await readManifest(`${folders.published}/${latest.release_id}`, effects))
-    const report = { sources, share_suppressed: protection.share_suppressed }
-    if (latest) {
-      const same = await publish(
-        protection.tables,
-        {
-          ...head,
-          release_id: latest.release_id,
-          as_of: latest.as_of,
-          kind: latest.kind,
-          version: previous?.version,
-        },
-        city.settings,
-        staging,
-        effects,
-      )
-      if (same === latest.manifest_sha256) {
-        log.step('publish', `tidak ada yang baru sejak ${latest.release_id}`)
-        return { ...report, release_id: latest.release_id, isNew: false }
-      }
-      await files.remove(staging)
-    }
-    const manifest_sha256 = await publish(
+  await files.remove(staging)
+  const latest = index.releases.at(-1)
+  const previous =
+    latest && (await readManifest(`${folders.published}/${latest.release_id}`, effects))
+  const report = { sources, share_suppressed: protection.share_suppressed }
+  if (latest) {
+    const same = await publish(
       protection.tables,
-      head,
+      {
+        ...head,
+        release_id: latest.release_id,
+        as_of: latest.as_of,
+        kind: latest.kind,
+        version: previous?.version,
+      },
       city.settings,
       staging,
       effects,
-      previous,
     )
-    log.step('publish', `${release_id}: ${protection.tables.length} tabel`)
-    const scanned = {
-      staging,
-      published: folders.published,
-      latest: latest?.release_id,
-      verdict: `${folders.ledger}/reports/${release_id}-scan.json`,
+    if (same === latest.manifest_sha256) {
+      log.step('publish', `tidak ada yang baru sejak ${latest.release_id}`)
+      if (facts.isNew) {
+        await refuseFindings(before, facts.folder, effects)
+        await placeReference(facts, folders.published, effects)
+        await writeIndex(folders.published, index, effects)
+        log.info(`fakta kota diterbitkan sebagai reference/${facts.version}`)
+      }
+      return { ...report, release_id: latest.release_id, isNew: false }
     }
-    await privateScan(city, raw, scanned, connection, effects)
-    await refuseFindings([...before, staging], reference, effects)
-    const next: Ledger = {
-      format: 1,
-      version: (ledger?.version ?? 0) + 1,
-      city_id: city.settings.city_id,
-      key,
-      releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf, kind }],
-      ...protection.state,
-      withdrawals: ledger?.withdrawals ?? [],
-    }
-    await moveIntoPlace(
-      release_id,
-      staging,
-      {
-        ...index,
-        latest: release_id,
-        releases: [
-          ...index.releases,
-          { release_id, as_of: asOf, status: 'published', kind, manifest_sha256 },
-        ],
-        ledger_seal: sealOf(next),
-      },
-      next,
-      folders,
-      effects,
-    )
-    return { ...report, release_id, isNew: true }
-  } finally {
-    await files.remove(`${folders.published}/.staging`)
+    await files.remove(staging)
   }
+  const manifest_sha256 = await publish(
+    protection.tables,
+    head,
+    city.settings,
+    staging,
+    effects,
+    previous,
+  )
+  log.step('publish', `${release_id}: ${protection.tables.length} tabel`)
+  const scanned = {
+    staging,
+    published: folders.published,
+    latest: latest?.release_id,
+    verdict: `${folders.ledger}/reports/${release_id}-scan.json`,
+  }
+  await privateScan(city, raw, scanned, connection, effects)
+  await refuseFindings([...before, staging], facts.folder, effects)
+  const next: Ledger = {
+    format: 1,
+    version: (ledger?.version ?? 0) + 1,
+    city_id: city.settings.city_id,
+    key,
+    releases: [...(ledger?.releases ?? []), { release_id, as_of: asOf, kind }],
+    ...protection.state,
+    withdrawals: ledger?.withdrawals ?? [],
+  }
+  await moveIntoPlace(
+    release_id,
+    { staging, facts },
+    {
+      ...index,
+      latest: release_id,
+      releases: [
+        ...index.releases,
+        { release_id, as_of: asOf, status: 'published', kind, manifest_sha256 },
+      ],
+      ledger_seal: sealOf(next),
+    },
+    next,
+    folders,
+    effects,
+  )
+  if (facts.isNew) log.info(`fakta kota diterbitkan sebagai reference/${facts.version}`)
+  return { ...report, release_id, isNew: true }
 }
 
 /** Random, except for a bundled sample, whose releases are reproducible bytes and hide nobody. */
@@ -252,10 +261,10 @@ async function refuseFindings(
   )
 }
 
-/** The order makes every moment safe: ledger beside, folder, index, ledger in place. */
+/** The order makes every moment safe: ledger beside, folders, index, ledger in place. */
 async function moveIntoPlace(
   release_id: string,
-  staging: string,
+  { staging, facts }: { readonly staging: string; readonly facts: StagedReference },
   index: PublishedIndex,
   ledger: Ledger,
   folders: ReleaseFolders,
@@ -266,6 +275,7 @@ async function moveIntoPlace(
   // A folder that the index does not list is the remainder of a run that was cut off.
   await files.remove(`${folders.published}/${release_id}`)
   await files.rename(staging, `${folders.published}/${release_id}`)
+  await placeReference(facts, folders.published, effects)
   await writeIndex(folders.published, index, effects)
   await commitLedger(folders.ledger, effects)
 }

@@ -172,8 +172,32 @@ for (const [name, effects, messages] of faults) {
   })
 }
 
+test('new facts wait for the figures: refused with them, refused for what they say themselves, published together', async () => {
+  const before = hashFolder(city.published)
+  const agencies = readFileSync(join(city.city, 'data/city/agencies.csv'), 'utf8')
+  const [, effects] = faults[0] ?? []
+  assert.ok(effects)
+
+  city.write('data/city/agencies.csv', agencies.replace('Dinas', 'Badan'))
+  assert.notEqual(readFileSync(join(city.city, 'data/city/agencies.csv'), 'utf8'), agencies)
+  await assert.rejects(release(effects, second), DisclosureError)
+  assert.deepEqual(hashFolder(city.published), before)
+
+  city.write('data/city/agencies.csv', agencies.replace('Dinas', `Dinas ${person.phone}`))
+  await assert.rejects(release(quiet, second), (error) => {
+    assert.ok(error instanceof DisclosureError, String(error))
+    assert.match(error.message, /fakta kota: .*agencies\.\w+ baris \d+.*: nomor ponsel/)
+    assert.doesNotMatch(`${error.message} ${error.hint}`, /6197/)
+    return true
+  })
+  assert.deepEqual(hashFolder(city.published), before)
+  city.write('data/city/agencies.csv', agencies.replace('Dinas', 'Badan'))
+})
+
 test('the same data without a fault are released, and the verdict says on how many persons it rests', async () => {
   assert.equal((await release(quiet, second)).isNew, true)
+  const index = JSON.parse(readFileSync(join(city.published, 'index.json'), 'utf8'))
+  assert.deepEqual([index.latest, index.reference.latest], ['2024-06.r1', 'v2'])
   const verdict = JSON.parse(verdictOf())
   assert.equal(verdict.passes, true)
   assert.ok(verdict.persons.classes > 0 && verdict.persons.fewest_persons >= 10)

@@ -34,7 +34,7 @@ export async function newestFacts(published: string, effects: Effects): Promise<
 /**
  * Whether the newest published version says what `data/city` says, judged by
  * its city file, the CSV of each table and its outlines: quick, and it writes nothing. The
- * other formats hold the same cells; `publishReference` compares them all.
+ * other formats hold the same cells; `stageReference` compares them all.
  *
  * @param newest The manifest of that version.
  */

@@ -2,7 +2,7 @@ import type { City } from '#model/city.ts'
 import type { Manifest, PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { json, sha256 } from './digest.ts'
-import { readIndex, readManifest, writeIndex } from './published.ts'
+import { readIndex, readManifest } from './published.ts'
 import { cityFile, referenceAsTables } from './reference.ts'
 import { writeFolder } from './write-folder.ts'
 
@@ -19,35 +19,59 @@ export function emptyIndex({ settings }: City): PublishedIndex {
   }
 }
 
+/** The city's facts as they will be published, in a folder that nobody reads yet. */
+export interface StagedReference {
+  readonly version: string
+  /** False when the newest published version says the same. */
+  readonly isNew: boolean
+  /** Where the facts are: staged, or published already. */
+  readonly folder: string
+  /** The index that lists them. */
+  readonly index: PublishedIndex
+}
+
 /**
- * Publishes the city's facts as `reference/<version>/` when they differ from the
- * newest version; versions are `v1`, `v2`, … and never change.
- *
- * @returns The newest version, and whether it is new.
+ * Writes the city's facts beside what is published when they differ from the
+ * newest version; versions are `v1`, `v2`, … and never change. Nobody sees
+ * them until `placeReference` has moved them and the index is written.
  */
-export async function publishReference(
+export async function stageReference(
   city: City,
   published: string,
   effects: Effects,
-): Promise<{ readonly version: string; readonly isNew: boolean }> {
-  const { files } = effects
+): Promise<StagedReference> {
   const index = (await readIndex(published, effects)) ?? emptyIndex(city)
   const current = index.reference.versions.at(-1)
   if (current && (await referenceState(city, published, effects)) === 'current') {
-    return { version: current.version, isNew: false }
+    const { version } = current
+    return { version, isNew: false, folder: folderOf(published, version), index }
   }
   const version = `v${index.reference.versions.length + 1}`
-  return withStaging(published, effects, async (staging) => {
-    const previous = current && (await readManifest(folderOf(published, current.version), effects))
-    const manifest_sha256 = await writeReference(staging, version, city, effects, { previous })
-    await files.remove(`${published}/reference/${version}`)
-    await files.makeFolder(`${published}/reference`)
-    await files.rename(staging, `${published}/reference/${version}`)
-    const versions = [...index.reference.versions, { version, manifest_sha256 }]
-    await writeIndex(published, { ...index, reference: { latest: version, versions } }, effects)
-    return { version, isNew: true }
-  })
+  const folder = stagingOf(published)
+  await effects.files.remove(folder)
+  const previous = current && (await readManifest(folderOf(published, current.version), effects))
+  const manifest_sha256 = await writeReference(folder, version, city, effects, { previous })
+  const versions = [...index.reference.versions, { version, manifest_sha256 }]
+  const next = { ...index, reference: { latest: version, versions } }
+  return { version, isNew: true, folder, index: next }
 }
+
+/** Moves staged facts to their address; the index, which the caller writes next, makes them public. */
+export async function placeReference(
+  { version, isNew, folder }: StagedReference,
+  published: string,
+  { files }: Effects,
+): Promise<void> {
+  if (!isNew) return
+  // A version that the index does not list is the remainder of a run that was cut off.
+  await files.remove(folderOf(published, version))
+  await files.makeFolder(`${published}/reference`)
+  await files.rename(folder, folderOf(published, version))
+}
+
+/** Removes staged facts that were not placed. */
+export const dropReference = (published: string, { files }: Effects) =>
+  files.remove(stagingOf(published))
 
 /** Whether the newest published version says what `data/city` says: `current`, `stale`, or `absent` before the first. */
 export async function referenceState(
@@ -58,13 +82,19 @@ export async function referenceState(
   const current = (await readIndex(published, effects))?.reference.versions.at(-1)
   if (!current) return 'absent'
   const said = await readManifest(folderOf(published, current.version), effects)
-  const digest = await withStaging(published, effects, (staging) =>
-    writeReference(staging, current.version, city, effects, { version: said?.version }),
-  )
-  return digest === current.manifest_sha256 ? 'current' : 'stale'
+  const staging = stagingOf(published)
+  await effects.files.remove(staging)
+  try {
+    const version = said?.version
+    const digest = await writeReference(staging, current.version, city, effects, { version })
+    return digest === current.manifest_sha256 ? 'current' : 'stale'
+  } finally {
+    await effects.files.remove(staging)
+  }
 }
 
 const folderOf = (published: string, version: string) => `${published}/reference/${version}`
+const stagingOf = (published: string) => `${published}/.staging-reference`
 
 async function writeReference(
   folder: string,
@@ -92,20 +122,6 @@ async function writeReference(
     effects,
     data.previous,
   )
-}
-
-async function withStaging<Value>(
-  published: string,
-  { files }: Effects,
-  work: (staging: string) => Promise<Value>,
-): Promise<Value> {
-  const staging = `${published}/.staging-reference`
-  await files.remove(staging)
-  try {
-    return await work(staging)
-  } finally {
-    await files.remove(staging)
-  }
 }
 
 /** The newest day on which a source of the facts was read. */

@@ -10,14 +10,14 @@ import { auditFormats } from '#pipeline/audit/audit-formats.ts'
 import { audit } from '#pipeline/audit/index.ts'
 import { realEffects } from '#pipeline/effects.ts'
 import { factsState, newestFacts } from '#pipeline/publish/facts-state.ts'
-import { publishReference } from '#pipeline/publish/publish-reference.ts'
+import { publishFacts } from '#pipeline/publish-facts.ts'
 import { outlinedCity, outlines } from '../../outlined-city.ts'
 import { smallCity } from '../../small-city.ts'
 
 const published = mkdtempSync(join(tmpdir(), 'geojson-'))
 after(() => rmSync(published, { recursive: true }))
 const city = await outlinedCity()
-await publishReference(city, published, realEffects)
+await publishFacts(city, published, realEffects)
 const read = (name: string, version = 'v1') =>
   readFileSync(join(published, 'reference', version, name))
 const parsed = (name: string) => JSON.parse(read(name).toString())
@@ -99,7 +99,7 @@ test('only the areas have GeoJSON, and without boundaries not a byte is other th
     ['areas'],
   )
   const plain = mkdtempSync(join(tmpdir(), 'geojson-'))
-  await publishReference(await smallCity(), plain, realEffects)
+  await publishFacts(await smallCity(), plain, realEffects)
   const csv = join(plain, 'reference/v1/tables/areas.csv')
   assert.deepEqual(readFileSync(csv), read('tables/areas.csv'))
   assert.doesNotMatch(
@@ -142,7 +142,7 @@ test('a moved border is a new version of the facts, found by the quick look as w
   const moved = await outlinedCity(JSON.stringify(outlines).replaceAll('-5.98', '-5.97'))
   assert.equal(factsState(moved, await newestFacts(published, realEffects)), 'stale')
   const before = read('tables/areas.geojson')
-  assert.deepEqual(await publishReference(moved, published, realEffects), {
+  assert.deepEqual(await publishFacts(moved, published, realEffects), {
     version: 'v2',
     isNew: true,
   })
@@ -175,7 +175,7 @@ test('real boundaries of a city are published whole and pass the audit', {
       ? Promise.resolve(JSON.stringify(given))
       : realEffects.files.readText(path).catch(() => undefined)
   const target = join(folder, 'data/published')
-  await publishReference(await loadCity(folder, readText), target, realEffects)
+  await publishFacts(await loadCity(folder, readText), target, realEffects)
   const written = readFileSync(join(target, 'reference/v1/tables/areas.geojson'), 'utf8')
   const drawn = JSON.parse(written).features.filter(
     ({ geometry }: { geometry: object | null }) => geometry,

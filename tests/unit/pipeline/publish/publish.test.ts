@@ -12,12 +12,9 @@ import type { PublicTable } from '#model/table.ts'
 import { realEffects } from '#pipeline/effects.ts'
 import { sealOf } from '#pipeline/publish/digest.ts'
 import { commitLedger, openLedger, prepareLedger } from '#pipeline/publish/ledger-store.ts'
-import {
-  emptyIndex,
-  publishReference,
-  referenceState,
-} from '#pipeline/publish/publish-reference.ts'
+import { emptyIndex, referenceState } from '#pipeline/publish/publish-reference.ts'
 import { writers } from '#pipeline/publish/writers/index.ts'
+import { publishFacts } from '#pipeline/publish-facts.ts'
 import { csvOf, smallCity } from '../../small-city.ts'
 
 const city = await smallCity()
@@ -148,12 +145,12 @@ test('a run that ended between index and ledger is completed by the next: the pr
 
 test('facts are published as v1, the same facts again as nothing, changed facts as v2, and v1 stays byte for byte', async () => {
   const published = folder()
-  assert.deepEqual(await publishReference(city, published, realEffects), {
+  assert.deepEqual(await publishFacts(city, published, realEffects), {
     version: 'v1',
     isNew: true,
   })
   const before = readFileSync(join(published, 'reference/v1/tables/areas.csv'))
-  assert.deepEqual(await publishReference(city, published, realEffects), {
+  assert.deepEqual(await publishFacts(city, published, realEffects), {
     version: 'v1',
     isNew: false,
   })
@@ -169,7 +166,7 @@ test('facts are published as v1, the same facts again as nothing, changed facts 
     ]),
   })
   assert.equal(await referenceState(changed, published, realEffects), 'stale')
-  assert.deepEqual(await publishReference(changed, published, realEffects), {
+  assert.deepEqual(await publishFacts(changed, published, realEffects), {
     version: 'v2',
     isNew: true,
   })
