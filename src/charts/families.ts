@@ -13,6 +13,7 @@ import { comparisonTable, funnelChart } from './funnel-chart.ts'
 import { type IntervalDimension, intervalChart } from './interval-chart.ts'
 import type { MemberKind } from './members.ts'
 import { milestonesChart } from './milestones-chart.ts'
+import { mixChart } from './mix-chart.ts'
 import { type MultiplesOf, multiplesChart } from './multiples-chart.ts'
 import { progressChart } from './progress-chart.ts'
 import { tileChart } from './tile-chart.ts'
@@ -113,12 +114,17 @@ const intervals = (dimension: IntervalDimension) => ({
     intervalChart({ id, plan: waitingBy(dimension), dimension }, my),
 })
 
-const overTime = (dimension: MultiplesOf['dimension'], question: Key, last: number) => ({
+const overTime = (
+  dimension: MultiplesOf['dimension'],
+  question: Key,
+  last: number,
+  chartOf: typeof multiplesChart,
+) => ({
   question,
   method: 'received',
   table: () => countsBy([dimension]),
   make: (id: string, _code: string, my: Here) =>
-    multiplesChart(
+    chartOf(
       {
         id,
         table: countsBy([dimension]),
@@ -153,7 +159,7 @@ export const families = {
   'kelompok-topik': { ...city, ...groups('category_group', 'chart.groups') },
   'tunggu-per-topik': { ...city, ...intervals('category_group') },
   kanal: { ...city, ...groups('channel', 'chart.channels') },
-  'kanal-triwulan': { ...city, ...overTime('channel', 'chart.channelsOverTime', 12) },
+  'kanal-triwulan': { ...city, ...overTime('channel', 'chart.channelsOverTime', 12, mixChart) },
   'tunggu-per-kanal': { ...city, ...intervals('channel') },
   topik: { ...city, ...groups('service_code', 'chart.topics', undefined, 10) },
   'corong-opd': {
@@ -188,7 +194,7 @@ export const families = {
   'aspirasi-per-wilayah': { ...city, ...groups('district', 'chart.districts'), page: 'areas' },
   'wilayah-bulanan': {
     ...city,
-    ...overTime('district', 'chart.districtsOverTime', 25),
+    ...overTime('district', 'chart.districtsOverTime', 25, multiplesChart),
     page: 'areas',
   },
   'tunggu-per-wilayah': { ...city, ...intervals('district'), page: 'areas' },

@@ -50,9 +50,20 @@ export function intervalChart(
     answer: spread(rows, formatPeriod(period, locale), t),
     sources: [summary],
     method: 'first-response',
+    ...intervalRows(dimensionName(dimension, locale), rows, t),
+  }
+}
+
+/** Medians with their limits as a table and as dots, a row each. */
+export function intervalRows(
+  head: string,
+  rows: readonly (Median & { readonly name: string; readonly href?: string | undefined })[],
+  t: Here['t'],
+): Pick<Chart, 'view' | 'draw'> {
+  return {
     view: {
       head: [
-        dimensionName(dimension, locale),
+        head,
         t('chart.interval.median'),
         t('chart.interval.low'),
         t('chart.interval.high'),

@@ -1,9 +1,9 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { cell, numberOf } from '#release/cell.ts'
+import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
-import { periodsOf, rowWhere, text } from '#release/table.ts'
+import { periodsOf, rowWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
 
@@ -17,22 +17,34 @@ export interface MultiplesOf {
   readonly last: number
 }
 
+/** The groups of a dimension over the newest periods. */
+export interface Followed {
+  readonly source: Table
+  readonly periods: readonly string[]
+  readonly groups: readonly {
+    readonly code: string
+    readonly name: string
+    readonly href: string | undefined
+    /** What it received, one a period. */
+    readonly cells: readonly Cell[]
+  }[]
+}
+
 /**
- * What each group received in each of the newest periods. Groups are in
- * alphabetical order; one that received nothing in all of them is left out.
+ * Every group of a dimension with what it received, in alphabetical order; one
+ * that received nothing in all of the periods is left out.
  *
  * @returns `undefined` when the city publishes no such table.
  */
-export function multiplesChart(of: MultiplesOf, { locale, t, link }: Here): Chart | undefined {
+export function follow(of: MultiplesOf, { locale, link }: Here): Followed | undefined {
   const source = table(of.table)
   const periods = source ? periodsOf(source.rows).slice(-of.last) : []
-  const newest = periods.at(-1)
-  const oldest = periods[0]
-  if (!source || !newest || !oldest) return undefined
+  if (!source || periods.length === 0) return undefined
   const groups = [...new Set(source.rows.map((row) => text(row, of.dimension)))]
     .map((code) => {
       const to = codeRoute(of.dimension, code, locale)
       return {
+        code,
         name: codeName(of.dimension, code, locale),
         href: to && link(to.route, to.params),
         cells: periods.flatMap((period) => {
@@ -43,7 +55,20 @@ export function multiplesChart(of: MultiplesOf, { locale, t, link }: Here): Char
     })
     .filter(({ cells }) => cells.length === periods.length && cells.some((c) => c.value !== 0))
     .sort((a, b) => a.name.localeCompare(b.name, locale))
-  if (groups.length === 0) return undefined
+  return groups.length > 0 ? { source, periods, groups } : undefined
+}
+
+/**
+ * What each group received in each of the newest periods.
+ *
+ * @returns `undefined` when the city publishes no such table.
+ */
+export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
+  const { locale, t } = my
+  const followed = follow(of, my)
+  if (!followed) return undefined
+  const { source, periods, groups } = followed
+  const [oldest = '', newest = ''] = [periods[0], periods.at(-1)]
   const size = (group: (typeof groups)[number]) => {
     const last = group.cells.at(-1)
     return (last && numberOf(last)) ?? 0
@@ -70,7 +95,7 @@ export function multiplesChart(of: MultiplesOf, { locale, t, link }: Here): Char
     draw: (drawingSize, wording) =>
       drawMultiples(
         groups,
-        { first: formatPeriod(oldest, locale), last: period },
+        { first: [formatPeriod(oldest, locale)], last: [period] },
         drawingSize,
         wording,
       ),

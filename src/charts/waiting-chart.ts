@@ -6,6 +6,7 @@ import { latestPeriod, type Row, rowsWhere, type Table, text, yearBefore } from 
 import type { Chart } from './chart.ts'
 import { drawWaitingCurve, type WaitingSeries } from './drawing/waiting-curve.ts'
 import { medianOf, medianSentence } from './median.ts'
+import { mediansChart } from './medians-chart.ts'
 
 /** Which group's waiting is drawn; `plan` is the curve's name in the publication plan. */
 export interface WaitingOf {
@@ -16,38 +17,47 @@ export interface WaitingOf {
   readonly where: Readonly<Record<string, string>>
 }
 
+/** A curve of fewer published days than this looks like an empty frame. */
+const fewestDays = 4
+
 /**
  * The share still waiting after each number of days: the newest period and,
- * where it is published, the same window a year before.
+ * where it is published, the same window a year before. Where too few days of
+ * the newest are published, the medians instead of a frame with nothing in it.
  *
  * @returns `undefined` when the city publishes no curve for this group.
  */
-export function waitingChart(
-  { id, plan, metric, where }: WaitingOf,
-  { locale, t }: Here,
-): Chart | undefined {
+export function waitingChart(of: WaitingOf, my: Here): Chart | undefined {
+  const { id, plan, metric, where } = of
+  const { locale, t } = my
   const curve = table(`${plan}-curve`)
   const summary = table(`${plan}-summary`)
   if (!curve || !summary) return undefined
   const rows = rowsWhere(curve, { ...where, metric })
-  const newest = latestPeriod(rows)
-  if (!newest) return undefined
-  const periods = [newest, yearBefore(newest)].filter((p) => p !== undefined)
-  const series = periods.flatMap((period) => {
-    const points = rows.filter((row) => text(row, 'period') === period)
-    const total = rowsWhere(summary, { ...where, metric, period })[0]
-    return total && points.length > 0
+  const totals = rowsWhere(summary, { ...where, metric })
+  const newest = latestPeriod(totals)
+  const row = totals.find((one) => text(one, 'period') === newest)
+  if (!newest || !row) return undefined
+  const series = [newest, yearBefore(newest)].flatMap((period) => {
+    const points = rows.filter((one) => text(one, 'period') === period)
+    const total = totals.find((one) => text(one, 'period') === period)
+    return period && total && points.length > 0
       ? [
           {
             ...seriesOf(curve, points),
+            period,
             name: formatPeriod(period, locale),
             n: cell(summary, total, 'n'),
           },
         ]
       : []
   })
-  const row = rowsWhere(summary, { ...where, metric, period: newest })[0]
-  if (!row) return undefined
+  const [first] = series
+  if (first?.period !== newest || first.points.length < fewestDays)
+    return mediansChart(
+      { id, metric, question: waitingQuestion(metric, t), summary, rows: sorted(totals) },
+      my,
+    )
   return {
     id,
     question: waitingQuestion(metric, t),
@@ -67,6 +77,9 @@ export function waitingChart(
       ),
   }
 }
+
+const sorted = (rows: readonly Row[]) =>
+  [...rows].sort((a, b) => (text(a, 'period') < text(b, 'period') ? -1 : 1))
 
 /** The question that a curve of this clock answers. */
 export function waitingQuestion(metric: string, t: Here['t']): string {

@@ -199,7 +199,19 @@ export const drawings: Readonly<Record<string, (size: Size, wording: Wording) =>
           cellOf(g === 2 ? (i % 2 ? '*' : 0) : 40 * (g + 1) + i * 5),
         ),
       })),
-      { first: 'triwulan IV 2023', last: 'triwulan III 2026' },
+      { first: ['triwulan IV 2023'], last: ['triwulan III 2026'] },
+      size,
+      wording,
+    ),
+  mix: (size, wording) =>
+    drawMultiples(
+      [long, 'Sedikit'].map((name, g) => ({
+        name,
+        cells: Array.from({ length: 12 }, (_, i) =>
+          g === 1 && i % 2 ? cellOf('*') : cellOf(g === 1 ? 2 : 60 + i, 'percent'),
+        ),
+      })),
+      { first: ['triwulan IV 2023'], last: ['triwulan III 2026 · n = ', cellOf(655)], hidden: 2 },
       size,
       wording,
     ),

@@ -170,6 +170,34 @@ test('the limits of the usual range follow from the published months of the year
   expect(checked).toBeGreaterThan(0)
 })
 
+test('every part of the channel mix is its count in its whole, divided again from the published cells', () => {
+  const cells = cellsOf(fileOf('kanal-triwulan'))
+  const derived = (ref: string) => cells.find((one) => one.ref === `grafik:kanal-triwulan/${ref}`)
+  let checked = 0
+  for (const { ref, value } of cells) {
+    const [, code = '', period = ''] = /\/([^/~]+)~([^/]+)\/percent$/.exec(ref) ?? []
+    if (!period) continue
+    const [year = '', quarter = ''] = period.split('-Q')
+    const months = [2, 1, 0].map(
+      (m) => `${year}-${String(3 * Number(quarter) - m).padStart(2, '0')}`,
+    )
+    const whole = months.reduce(
+      (sum, month) => sum + Number(published(`requests-by-month/${month}/received`)),
+      0,
+    )
+    const step = whole < 200 ? 5 : whole < 400 ? 2 : 1
+    const part = Number(published(`channels-by-quarter/${code}~${period}/received`))
+    expect(derived(`${period}/n`)?.value, ref).toBe(String(whole))
+    expect(value, ref).toBe(String(Math.min(100, Math.round((100 * part) / whole / step) * step)))
+    checked++
+  }
+  expect(checked).toBeGreaterThan(100)
+  // A count that is hidden has no part.
+  expect(cells.some((one) => one.value === '*' && one.ref.startsWith('channels-by-quarter/'))).toBe(
+    true,
+  )
+})
+
 test('the funnel counts the agencies that its own rows put outside', () => {
   test.skip(!existsSync(join(dist, 'grafik/corong-opd.json')), 'the city compares no agencies')
   const cells = cellsOf(fileOf('corong-opd'))

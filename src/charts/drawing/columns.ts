@@ -5,6 +5,7 @@ import { textWidth } from '#charts/geometry/text-width.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { gridLines, roomyLabels } from './axes.ts'
+import { columnMarks } from './column-marks.ts'
 import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
 /** Process limits: what usually varies by chance between the periods of the baseline. */
@@ -53,20 +54,7 @@ export function drawColumns(of: ColumnsOf, size: Size, wording: Wording): Scene 
     y: shape.axis,
     marks: [
       ...gridLines(shape.yTicks, frame, font, wording),
-      ...shape.columns.map(({ x, y, width: thick, height }, i): Mark => {
-        const isLast = i === cells.length - 1
-        const look = signals[i] ? 'f2' : isLast ? 'f1' : 'f1 pale'
-        const cell = cells[i]
-        return {
-          kind: 'rect',
-          look: cell?.state === 'suppressed' ? 'hatch' : look,
-          x,
-          y,
-          width: thick,
-          height,
-          ...(cell ? { cells: [cell] } : {}),
-        }
-      }),
+      ...columnMarks(shape.columns, cells, 0, signals),
       ...(limits ? limitMarks(limits, at, frame, font) : []),
       ...periodNames(names, shape.columns, frame, size, wording),
       ...(last && lastCell

@@ -3,6 +3,7 @@ import { columns } from '#charts/geometry/columns.ts'
 import type { Frame } from '#charts/geometry/frame.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { roomyLabels } from './axes.ts'
+import { columnMarks } from './column-marks.ts'
 import { rowHead } from './row-head.ts'
 import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
 
@@ -12,16 +13,25 @@ export interface Multiple {
   readonly cells: readonly Cell[]
 }
 
+export interface MultiplePeriods {
+  /** What stands under the first and the last column. */
+  readonly first: TextMark['parts']
+  readonly last: TextMark['parts']
+  /** Height of the hatched column that stands for a suppressed cell, in the unit of the others; the threshold without it. */
+  readonly hidden?: number
+}
+
 /** The same columns once a group, all on one scale, so that groups can be compared by eye; the newest carries its figure. */
 export function drawMultiples(
   multiples: readonly Multiple[],
-  periods: { readonly first: string; readonly last: string },
+  periods: MultiplePeriods,
   size: Size,
   wording: Wording,
 ): Scene {
   const { width, font } = size
+  const hidden = periods.hidden ?? wording.threshold
   const ceiling = Math.max(
-    wording.threshold,
+    hidden,
     ...multiples.flatMap(({ cells }) => cells.map((cell) => numberOf(cell) ?? 0)),
   )
   const plot = font * 2.6
@@ -33,23 +43,11 @@ export function drawMultiples(
     const from = head.floor + font * 0.3
     top = from + plot + font * 0.8
     const frame: Frame = { width, height: plot, top: 0, right: 0, bottom: 0, left: 0 }
-    const shape = columns(cells.map(amountOf), wording.threshold, frame, ceiling)
+    const shape = columns(cells.map(amountOf), hidden, frame, ceiling)
     unit = shape.axis.unit
     return [
       ...head.marks,
-      ...shape.columns.map(({ x, y, width: thick, height }, i): Mark => {
-        const cell = cells[i]
-        const look = i === cells.length - 1 ? 'f1' : 'f1 pale'
-        return {
-          kind: 'rect',
-          look: cell?.state === 'suppressed' ? 'hatch' : look,
-          x,
-          y: from + y,
-          width: thick,
-          height,
-          ...(cell ? { cells: [cell] } : {}),
-        }
-      }),
+      ...columnMarks(shape.columns, cells, from),
       { kind: 'path', look: 'grid', d: `M0 ${from + plot}H${width}` },
     ]
   })
@@ -60,9 +58,9 @@ export function drawMultiples(
       y: top + font * 0.6,
       anchor: 'end',
       look: 'axis',
-      parts: [periods.last],
+      parts: periods.last,
     },
-    { kind: 'text', x: 0, y: top + font * 0.6, look: 'axis', parts: [periods.first] },
+    { kind: 'text', x: 0, y: top + font * 0.6, look: 'axis', parts: periods.first },
   ]
   return {
     ...size,

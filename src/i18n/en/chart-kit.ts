@@ -33,6 +33,11 @@ export const chartKit = {
   'kit.withdrawn': 'Release {release} has been withdrawn; its figures are no longer shown.',
   'kit.newest': 'See the newest figures',
   'chart.channelsOverTime': 'How has the choice of channel changed?',
+  'chart.mix.n': 'All requests (n): the sum of the months',
+  'answer.mix': 'In {period}, {name} had the largest part: {amount} of {n} requests.',
+  'answer.mix.before':
+    'In {period}, {name} had the largest part: {amount} of {n} requests; a year before it was {before}.',
+  'answer.median.noCurve': 'The curve is not drawn: too few of its points can be published.',
   'chart.districtsOverTime': 'How have requests from each {district} changed?',
   'chart.funnel': 'How often does each agency keep “{promise}”?',
   'chart.funnel.any': 'How often does each agency keep the city’s promise?',

@@ -30,6 +30,7 @@ export const frame = {
     'This city’s sources do not record when a request was answered or closed, so waiting times cannot be worked out. We do not guess them.',
   'missing.plan': 'This table is not in this city’s publication plan.',
   'missing.rows': 'There are no data for this part yet.',
+  'missing.few': 'There is no figure for this part: there were no requests, or too few to publish.',
   'provenance.doubt': 'What is uncertain',
   'provenance.read': 'read {date}',
   'period.quarter.1': 'Q1 {year}',

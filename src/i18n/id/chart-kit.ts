@@ -32,6 +32,12 @@ export const chartKit = {
   'kit.withdrawn': 'Rilis {release} sudah ditarik; angkanya tidak ditampilkan lagi.',
   'kit.newest': 'Lihat angka terbaru',
   'chart.channelsOverTime': 'Bagaimana pilihan kanal warga berubah?',
+  'chart.mix.n': 'Semua aspirasi (n): jumlah bulan-bulannya',
+  'answer.mix': 'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi.',
+  'answer.mix.before':
+    'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi; setahun sebelumnya {before}.',
+  'answer.median.noCurve':
+    'Kurvanya tidak digambar: terlalu sedikit titiknya yang dapat diterbitkan.',
   'chart.districtsOverTime': 'Bagaimana aspirasi tiap {district} berubah?',
   'chart.funnel': 'Seberapa sering tiap OPD menepati “{promise}”?',
   'chart.funnel.any': 'Seberapa sering tiap OPD menepati janji kota?',

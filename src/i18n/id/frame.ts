@@ -29,6 +29,8 @@ export const frame = {
     'Sumber data kota ini tidak mencatat kapan aspirasi dijawab atau ditutup, jadi waktu tunggu tidak dapat dihitung. Kami tidak menebaknya.',
   'missing.plan': 'Tabel ini tidak ada dalam rencana penerbitan kota ini.',
   'missing.rows': 'Belum ada data untuk bagian ini.',
+  'missing.few':
+    'Tidak ada angka untuk bagian ini: aspirasinya tidak ada, atau terlalu sedikit untuk diterbitkan.',
   'provenance.doubt': 'Yang belum pasti',
   'provenance.read': 'dibaca {date}',
   'period.quarter.1': 'triwulan I {year}',
