@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Key } from '#i18n/translate.ts'
@@ -97,7 +98,7 @@ export function groupsChart(of: GroupsOf, my: Here): Chart | undefined {
         cell: cell(source, row, 'received'),
       }
     })
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compareNames(a.name, b.name, locale))
   const size = (item: (typeof items)[number]) => numberOf(item.cell) ?? -1
   if (of.dimension !== 'district') items.sort((a, b) => size(b) - size(a))
   return amountsChart(

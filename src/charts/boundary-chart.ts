@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { cell } from '#release/cell.ts'
@@ -37,7 +38,7 @@ export function boundaryChart(id: string, { locale, t, link }: Here): Chart | un
       }),
   )
   if (areas.size === 0) return undefined
-  const rows = [...areas.values()].sort((a, b) => a.name.localeCompare(b.name, locale))
+  const rows = [...areas.values()].sort((a, b) => compareNames(a.name, b.name, locale))
   return {
     id,
     question: t('chart.tiles', levelWords(locale)),

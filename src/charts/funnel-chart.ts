@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
@@ -28,7 +29,7 @@ export function funnelChart(id: string, my: Here): Chart | undefined {
   const rows = rowsWhere(source, { period, promise: text(promise, 'promise_id') })
     .filter((row) => text(row, 'comparison_state') === 'estimated')
     .map((row) => ({ row, ...named(row, my) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compareNames(a.name, b.name, locale))
   const [first] = rows
   if (!first) return undefined
   const at = (row: Row, column: string) => cell(source, row, column)

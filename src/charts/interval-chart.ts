@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Sentence } from '#i18n/sentence.ts'
@@ -43,7 +44,7 @@ export function intervalChart(
         ...medianOf(summary, row),
       }
     })
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compareNames(a.name, b.name, locale))
   return {
     id,
     question: t(`chart.interval.${dimension}`, levelWords(locale)),

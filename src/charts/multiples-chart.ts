@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
@@ -54,7 +55,7 @@ export function follow(of: MultiplesOf, { locale, link }: Here): Followed | unde
       }
     })
     .filter(({ cells }) => cells.length === periods.length && cells.some((c) => c.value !== 0))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compareNames(a.name, b.name, locale))
   return groups.length > 0 ? { source, periods, groups } : undefined
 }
 

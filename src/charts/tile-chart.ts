@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { cell } from '#release/cell.ts'
@@ -30,7 +31,7 @@ export function tileChart(id: string, { locale, t, link }: Here): Chart | undefi
         cell: row && cell(counts, row, 'received'),
       }
     })
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .sort((a, b) => compareNames(a.name, b.name, locale))
   if (tiles.length === 0) return undefined
   return {
     id,

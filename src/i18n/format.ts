@@ -1,5 +1,6 @@
 import type { Locale } from '#model/locale.ts'
 import { kindOf, type Period, periodBounds } from '#model/period.ts'
+import { addDays, type IsoDate } from '#model/time.ts'
 import { intlLocale } from './numbers.ts'
 import { translator } from './translate.ts'
 
@@ -37,7 +38,7 @@ export function formatDate(date: string, locale: Locale): string {
     year: 'numeric',
     month: 'long',
     ...(day ? { day: 'numeric' } : {}),
-  }).format(new Date(`${date}${day ? '' : '-01'}T00:00:00Z`))
+  }).format(instantOf(date))
 }
 
 /** `Mei 2024`, `triwulan II 2024`, `semester I 2024`, `2021–2023`. */
@@ -57,7 +58,40 @@ export function formatPeriod(period: Period, locale: Locale): string {
       return period.replace('..', '–')
     case 'coverage': {
       const { start, end } = periodBounds(period)
-      return `${formatDate(start, locale)} – ${formatDate(end, locale)}`
+      return isWhole(start, end)
+        ? formatRange(start.slice(0, 7), end.slice(0, 7), locale)
+        : formatRange(start, end, locale)
     }
   }
 }
+
+/** From one period to another: `Maret–Mei 2024`; one alone by its name. */
+export function formatSpan(first: Period, last: Period, locale: Locale): string {
+  if (first === last) return formatPeriod(first, locale)
+  if (kindOf(first) === 'month' && kindOf(last) === 'month') return formatRange(first, last, locale)
+  return `${formatPeriod(first, locale)} – ${formatPeriod(last, locale)}`
+}
+
+/** Whether a window begins with a month and ends with one: its days then say nothing more. */
+const isWhole = (start: IsoDate, end: IsoDate) =>
+  start.endsWith('-01') && addDays(end, 1).endsWith('-01')
+
+/** From one day or month to another, what both have in common said once. */
+function formatRange(first: string, last: string, locale: Locale): string {
+  const day = first.length === 10
+  return (
+    new Intl.DateTimeFormat(intlLocale[locale], {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(day ? { day: 'numeric' } : {}),
+    })
+      .formatRange(instantOf(first), instantOf(last))
+      // English has thin spaces here, which break lines and are not found by a search.
+      .replace(/\s/g, ' ')
+      .replace(/^(\D+) – (\D+ \d{4})$/, '$1–$2')
+  )
+}
+
+/** The first instant of a day or a month. */
+const instantOf = (date: string) => new Date(`${date}${date.length === 10 ? '' : '-01'}T00:00:00Z`)

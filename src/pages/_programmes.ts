@@ -1,4 +1,5 @@
 import { listOf, named } from '#components/facts/related.ts'
+import { compareNames } from '#i18n/compare-names.ts'
 import type { Here } from '#i18n/here.ts'
 import { slugify } from '#i18n/routes.ts'
 import { referenceTables } from '#model/reference.ts'
@@ -75,7 +76,7 @@ export function inOrder({ locale }: Here): readonly Row[] {
   const order = ['running', 'announced', 'finished', 'replaced', 'unknown']
   const place = (row: Row) => order.indexOf(text(row, 'status'))
   return [...referenceRows('programmes')].sort(
-    (a, b) => place(a) - place(b) || nameOf(a, locale).localeCompare(nameOf(b, locale), locale),
+    (a, b) => place(a) - place(b) || compareNames(nameOf(a, locale), nameOf(b, locale), locale),
   )
 }
 

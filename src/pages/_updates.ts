@@ -1,4 +1,5 @@
 import type { Shown } from '#components/content/shown.ts'
+import { compareNames } from '#i18n/compare-names.ts'
 import { slugify } from '#i18n/routes.ts'
 
 /** What several texts are about, and the address of its list on the page. */
@@ -15,7 +16,7 @@ export const tagId = (tag: string) => `tag-${slugify(tag)}`
 export function tagsOf(texts: readonly Shown[], locale: string): readonly Tag[] {
   const tags = [...new Set(texts.flatMap(({ text }) => text.head.tags))]
   return tags
-    .sort((a, b) => a.localeCompare(b, locale))
+    .sort((a, b) => compareNames(a, b, locale))
     .map((name) => ({
       id: tagId(name),
       name,

@@ -1,3 +1,4 @@
+import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { kindOf, periodKinds } from '#model/period.ts'
@@ -97,5 +98,5 @@ function optionsOf(column: string, tables: readonly Table[], { locale }: Here): 
   if (column === 'days')
     return values.sort((a, b) => Number(a) - Number(b)).map((value) => ({ value, name: value }))
   const named = values.map((value) => ({ value, name: codeName(column, value, locale) }))
-  return column === 'metric' ? named : named.sort((a, b) => a.name.localeCompare(b.name, locale))
+  return column === 'metric' ? named : named.sort((a, b) => compareNames(a.name, b.name, locale))
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatPeriod, intlLocale } from '#i18n/format.ts'
+import { formatDate, formatNumber, formatPeriod, formatSpan, intlLocale } from '#i18n/format.ts'
 import { piecesOf, type Sentence } from '#i18n/sentence.ts'
 import { type Key, translator } from '#i18n/translate.ts'
 import type { Locale } from '#model/locale.ts'
@@ -77,8 +77,7 @@ function withdrawn(
 export function spanOf(periods: readonly string[], locale: Locale): string {
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) return ''
-  if (first === last) return formatPeriod(first, locale)
-  return `${formatPeriod(first, locale)} – ${formatPeriod(last, locale)}`
+  return formatSpan(first, last, locale)
 }
 
 /** The same as one text, for feeds and files. */

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatSpan,
 } from '#i18n/format.ts'
 
 /** `Intl` separates with no-break spaces, which no one types. */
@@ -34,14 +35,30 @@ test('every kind of period has a name', () => {
   const names = ['2024-05', '2024-Q2', '2024-H1', '2024', '2021..2023', '2024-03-01..2024-05-31']
   assert.deepEqual(
     names.map((period) => formatPeriod(period, 'id')),
-    [
-      'Mei 2024',
-      'triwulan II 2024',
-      'semester I 2024',
-      '2024',
-      '2021–2023',
-      '1 Maret 2024 – 31 Mei 2024',
-    ],
+    ['Mei 2024', 'triwulan II 2024', 'semester I 2024', '2024', '2021–2023', 'Maret–Mei 2024'],
   )
   assert.equal(formatPeriod('2024-Q2', 'en'), 'Q2 2024')
+})
+
+test('a window of whole months is named by them, any other by its days; the year stands once', () => {
+  const windows = [
+    '2024-03-01..2024-05-31',
+    '2024-03-01..2024-03-31',
+    '2023-12-01..2024-05-31',
+    '2024-03-01..2024-05-30',
+    '2014-01-01..2019-02-13',
+  ]
+  assert.deepEqual(
+    windows.map((period) => formatPeriod(period, 'en')),
+    [
+      'March–May 2024',
+      'March 2024',
+      'December 2023 – May 2024',
+      '1 March – 30 May 2024',
+      '1 January 2014 – 13 February 2019',
+    ],
+  )
+  assert.equal(formatSpan('2024-03', '2024-05', 'id'), 'Maret–Mei 2024')
+  assert.equal(formatSpan('2024-03', '2024-03', 'id'), 'Maret 2024')
+  assert.equal(formatSpan('2022', '2024', 'en'), '2022 – 2024')
 })
