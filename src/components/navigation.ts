@@ -1,8 +1,9 @@
 import type { RouteId } from '#i18n/routes.ts'
 import type { Key } from '#i18n/translate.ts'
+import { shownRoutes } from './shown-routes.ts'
 
 /** What the head of each page offers; the foot lists everything. */
-export const mainRoutes = [
+const mainRoutes = [
   'aspirations',
   'areas',
   'agencies',
@@ -44,7 +45,7 @@ const navigationKeys = {
 export type MenuRoute = keyof typeof navigationKeys
 export const menuKey = (route: MenuRoute): Key => navigationKeys[route]
 
-export const groups: readonly Group[] = [
+const groups: readonly Group[] = [
   {
     title: 'nav.group.answers',
     routes: ['aspirations', 'explore', 'agencies', 'areas', 'services', 'report'],
@@ -56,3 +57,14 @@ export const groups: readonly Group[] = [
   { title: 'nav.group.data', routes: ['data', 'releases', 'methods', 'privacy', 'check'] },
   { title: 'nav.group.site', routes: ['search', 'about', 'adopt', 'guide', 'accessibility'] },
 ]
+
+/** What the foot lists in this city: pages that would say nothing are left out. */
+export async function shownGroups(): Promise<readonly Group[]> {
+  const shown = await Promise.all(
+    groups.map(async (group) => ({ ...group, routes: await shownRoutes(group.routes) })),
+  )
+  return shown.filter(({ routes }) => routes.length > 0)
+}
+
+/** What the head offers in this city. */
+export const shownMainRoutes = () => shownRoutes(mainRoutes)

@@ -40,11 +40,16 @@ export function dimensionName(dimension: string, locale: Locale): string {
     : word('dimension', dimension, locale)
 }
 
-/** A district or village with its level: `Kecamatan Hulu`, `Hulu district`. */
+/** A district or village with its level: `Kecamatan Hulu`, `Hulu district`; its name alone where that says the level. */
 export function areaTitle(area: Row, locale: Locale): string {
-  const level = levelName(text(area, 'level') === 'district' ? 'district' : 'village', locale)
+  const kind = text(area, 'level') === 'district' ? 'district' : 'village'
+  const level = levelName(kind, locale)
+  const name = nameOf(area, locale)
+  // "I. kerület" already says what it is: the city's own word stands in brackets.
+  const own = settings.levels[kind][locale].match(/\((.+)\)/)?.[1]
+  if (own && name.toLowerCase().includes(own.toLowerCase())) return name
   return translator(locale)('area.name', {
-    name: nameOf(area, locale),
+    name,
     level,
     lower: level.toLowerCase(),
   })

@@ -54,3 +54,15 @@ test('a page asks nothing of another host and sets no cookie', () => {
   )
   expect(foreign).toEqual([])
 })
+
+test('a menu leads to no page that says nothing', () => {
+  const foot = read('index.html').match(/<nav id="peta-situs"[\s\S]*?<\/nav>/)?.[0] ?? ''
+  const pages = targets(foot)
+  expect(pages.length).toBeGreaterThan(8)
+  const empty = pages.filter((address) => {
+    const path = new URL(address, 'http://site/').pathname
+    const main = read(join(path.slice(1), 'index.html')).match(/<main[\s\S]*<\/main>/)?.[0] ?? ''
+    return !/<(?:a|data|figure|form|h3|h2)[\s>]/.test(main)
+  })
+  expect(empty).toEqual([])
+})

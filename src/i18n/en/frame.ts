@@ -2,7 +2,7 @@ import type { frame as source } from '../id/frame.ts'
 
 export const frame = {
   'language.name': 'English',
-  'language.switch': 'Indonesia',
+  'language.switch': 'Bahasa Indonesia',
   'frame.skip': 'Skip to content',
   'frame.menu': 'Menu',
   'frame.main': 'Main navigation',
@@ -28,7 +28,8 @@ export const frame = {
   'missing.title': 'Nothing yet',
   'missing.times':
     'This city’s sources do not record when a request was answered or closed, so waiting times cannot be worked out. We do not guess them.',
-  'missing.plan': 'This table is not in this city’s publication plan.',
+  'missing.questions': 'What is not answered here',
+  'missing.plan': 'This city does not publish the figures.',
   'missing.rows': 'There are no data for this part yet.',
   'missing.few': 'There is no figure for this part: there were no requests, or too few to publish.',
   'provenance.doubt': 'What is uncertain',

@@ -6,7 +6,7 @@ export const pages = {
   'home.median': 'Half answered within',
   'home.kept': 'Answered as promised',
   'home.waiting': 'Still waiting after 30 days',
-  'home.range': 'range {low}–{high}, {period}',
+  'home.range': 'range {low} to {high}, {period}',
   'home.notReached': 'more than half are not answered yet',
   'home.noPromise': 'this city has declared no promised time',
   'home.notMeasured': 'cannot be measured yet',

@@ -27,7 +27,8 @@ export const frame = {
   'missing.title': 'Belum ada',
   'missing.times':
     'Sumber data kota ini tidak mencatat kapan aspirasi dijawab atau ditutup, jadi waktu tunggu tidak dapat dihitung. Kami tidak menebaknya.',
-  'missing.plan': 'Tabel ini tidak ada dalam rencana penerbitan kota ini.',
+  'missing.questions': 'Yang tidak terjawab di sini',
+  'missing.plan': 'Kota ini tidak menerbitkan angkanya.',
   'missing.rows': 'Belum ada data untuk bagian ini.',
   'missing.few':
     'Tidak ada angka untuk bagian ini: aspirasinya tidak ada, atau terlalu sedikit untuk diterbitkan.',

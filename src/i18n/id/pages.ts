@@ -5,7 +5,7 @@ export const pages = {
   'home.median': 'Separuh dijawab dalam',
   'home.kept': 'Dijawab sesuai janji',
   'home.waiting': 'Masih menunggu setelah 30 hari',
-  'home.range': 'rentang {low}–{high}, {period}',
+  'home.range': 'rentang {low} sampai {high}, {period}',
   'home.notReached': 'lebih dari separuh belum dijawab',
   'home.noPromise': 'kota ini belum menyatakan janji waktu',
   'home.notMeasured': 'belum dapat dihitung',
