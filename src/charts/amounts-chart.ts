@@ -8,6 +8,7 @@ import { codeName, codeRoute, dimensionName } from '#release/names.ts'
 import { hasColumn, latestPeriod, type Row, rowsWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawBars, type NamedCell } from './drawing/bars.ts'
+import { mostSentence } from './most.ts'
 
 /** A chart of named amounts, before its answer is worded. */
 export interface AmountsOf {
@@ -20,7 +21,7 @@ export interface AmountsOf {
   /** Heading of the names in the table. */
   readonly head: readonly [string, string]
   readonly items: readonly (NamedCell & { readonly href?: string })[]
-  /** The sentence that names the largest: `{period}`, `{name}`, `{amount}`. */
+  /** A sentence of its own that names the largest: `{period}`, `{name}`, `{amount}`. */
   readonly answer?: Key
 }
 
@@ -28,8 +29,8 @@ export interface AmountsOf {
  * Named amounts of one period as bars, in the order given. The answer names
  * the largest; where all are suppressed it says so.
  */
-export function amountsChart(of: AmountsOf, { t }: Here): Chart {
-  const { id, question, period, method, sources, head, items, answer = 'answer.most' } = of
+export function amountsChart(of: AmountsOf, my: Here): Chart {
+  const { id, question, period, method, sources, head, items, answer } = of
   const most = items.reduce<AmountsOf['items'][number] | undefined>(
     (best, item) =>
       (numberOf(item.cell) ?? 0) > (best ? (numberOf(best.cell) ?? 0) : 0) ? item : best,
@@ -38,9 +39,10 @@ export function amountsChart(of: AmountsOf, { t }: Here): Chart {
   return {
     id,
     question,
-    answer: most
-      ? { template: t(answer), values: { period, name: most.name, amount: most.cell } }
-      : { template: t('answer.allSmall'), values: { period } },
+    answer:
+      answer && most
+        ? { template: my.t(answer), values: { period, name: most.name, amount: most.cell } }
+        : mostSentence(items, period, my),
     sources,
     ...(method ? { method } : {}),
     view: {

@@ -1,12 +1,13 @@
 import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { type Cell, cell, numberOf } from '#release/cell.ts'
+import { type Cell, cell } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
 import { periodsOf, rowWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
+import { mostSentence } from './most.ts'
 
 /** Which groups are followed over time. */
 export interface MultiplesOf {
@@ -65,25 +66,20 @@ export function follow(of: MultiplesOf, { locale, link }: Here): Followed | unde
  * @returns `undefined` when the city publishes no such table.
  */
 export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
-  const { locale, t } = my
+  const { locale } = my
   const followed = follow(of, my)
   if (!followed) return undefined
   const { source, periods, groups } = followed
   const [oldest = '', newest = ''] = [periods[0], periods.at(-1)]
-  const size = (group: (typeof groups)[number]) => {
-    const last = group.cells.at(-1)
-    return (last && numberOf(last)) ?? 0
-  }
-  const most = groups.reduce((best, group) => (size(group) > size(best) ? group : best))
-  const amount = most.cells.at(-1)
+  const latest = groups.flatMap(({ name, cells }) => {
+    const cell = cells.at(-1)
+    return cell ? [{ name, cell }] : []
+  })
   const period = formatPeriod(newest, locale)
   return {
     id: of.id,
     question: of.question,
-    answer:
-      amount && size(most) > 0
-        ? { template: t('answer.most'), values: { period, name: most.name, amount } }
-        : { template: t('answer.allSmall'), values: { period } },
+    answer: mostSentence(latest, period, my),
     sources: [source],
     method: 'received',
     view: {

@@ -49,6 +49,8 @@ export const charts = {
     'In {period} there are too few requests to say how long it took until they were {verb}.',
   'answer.volume': 'In {period}, {received} requests came in.',
   'answer.most': 'The most in {period}: {name}, {amount} requests.',
+  'answer.most.equal': 'The most in {period}: {name}, {amount} requests each.',
+  'answer.most.many': 'Several had the most in {period}: {amount} requests each.',
   'answer.backlog':
     'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',
   'answer.outcomes':

@@ -48,6 +48,8 @@ export const charts = {
     'Pada {period}, data tidak cukup untuk mengatakan berapa lama sampai {verb}.',
   'answer.volume': 'Pada {period} masuk {received} aspirasi.',
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
+  'answer.most.equal': 'Yang terbanyak pada {period}: {name}, masing-masing {amount} aspirasi.',
+  'answer.most.many': 'Yang terbanyak pada {period} ada beberapa, masing-masing {amount} aspirasi.',
   'answer.backlog':
     'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',
   'answer.outcomes':

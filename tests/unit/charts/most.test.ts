@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mostSentence } from '#charts/most.ts'
+import { translator } from '#i18n/translate.ts'
+import type { Cell } from '#release/cell.ts'
+
+const cell = (value: number | string): Cell => ({
+  value,
+  type: 'count',
+  ref: 't/r/received',
+  state: value === '*' ? 'suppressed' : 'given',
+})
+const said = (...amounts: readonly (number | string)[]) => {
+  const items = amounts.map((value, i) => ({ name: 'ABCDEF'[i] ?? '', cell: cell(value) }))
+  const { template, values } = mostSentence(items, 'May', { t: translator('en'), locale: 'en' })
+  return template.replace(/\{(\w+)\}/g, (_, key) => {
+    const value = values[key]
+    return typeof value === 'object' ? String(value.value) : String(value)
+  })
+}
+
+test('one largest is named', () => {
+  assert.equal(said(5, 20, '*'), 'The most in May: B, 20 requests.')
+})
+
+test('two or three equal ones are all named, more are not', () => {
+  assert.equal(said(240, 35, 240), 'The most in May: A and C, 240 requests each.')
+  assert.equal(said(10, 10, 10), 'The most in May: A, B and C, 10 requests each.')
+  assert.equal(said(10, 10, 10, 10), 'Several had the most in May: 10 requests each.')
+})
+
+test('where nothing larger than zero is published, no one is the largest', () => {
+  assert.equal(said('*', '*'), 'In May all counts are too small to be shown.')
+  assert.equal(said(0, 0), 'In May all counts are too small to be shown.')
+  assert.equal(said(), 'In May all counts are too small to be shown.')
+})
