@@ -57,7 +57,7 @@ export const pages = {
   'agencies.all': 'All agencies, alphabetically',
   'agencies.counts': 'Requests by agency, {period}',
   'agency.description': 'How {name} answers residents’ requests.',
-  'agency.years': 'Requests by year',
+  'agency.years': 'How many requests came in?',
   'agency.contact': 'Contact and duties',
   'agency.kind': 'Kind',
   'agency.spokesperson': 'Digital spokesperson',

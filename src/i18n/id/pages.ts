@@ -56,7 +56,7 @@ export const pages = {
   'agencies.all': 'Semua OPD menurut abjad',
   'agencies.counts': 'Aspirasi per OPD, {period}',
   'agency.description': 'Bagaimana {name} menjawab aspirasi warga.',
-  'agency.years': 'Aspirasi tiap tahun',
+  'agency.years': 'Berapa aspirasi yang masuk?',
   'agency.contact': 'Kontak dan tugas',
   'agency.kind': 'Jenis',
   'agency.spokesperson': 'Juru bicara digital',
