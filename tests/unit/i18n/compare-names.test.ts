@@ -11,6 +11,15 @@ test('Roman numbers in front of a name count by their size', () => {
   )
 })
 
+test('names with a Roman number stand together, before the others', () => {
+  assert.deepEqual(sorted('JCDecaux', 'V. kerület', '2Connect', 'II. kerület Csoport'), [
+    'II. kerület Csoport',
+    'V. kerület',
+    '2Connect',
+    'JCDecaux',
+  ])
+})
+
 test('other numbers too, and letters by the language', () => {
   assert.deepEqual(sorted('RW 10', 'Élan', 'RW 9', 'Ciawi', 'Dinas'), [
     'Ciawi',
