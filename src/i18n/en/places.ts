@@ -5,6 +5,12 @@ export const places = {
   'rate.text':
     'The count divided by the residents of the last census for which a source was found. More reports do not mean worse: residents there may simply report more.',
   'rate.per': 'Per 1,000 residents',
+  'works.title': 'Works nearby',
+  'works.where': 'Place',
+  'works.nowhere': 'the whole city, or not on record',
+  'works.none.village': 'No works are on record in {name} or in the {district} around it.',
+  'works.none.district': 'No works are on record in {name}.',
+  'works.all': 'All programmes of the city',
   'areas.list': 'All areas, alphabetically',
   'agencies.spokespersons': 'Digital spokespersons',
   'agencies.spokespersonsText':

@@ -4,6 +4,13 @@ export const places = {
   'rate.text':
     'Jumlah dibagi penduduk menurut sensus terakhir yang sumbernya ditemukan. Lebih banyak laporan tidak berarti lebih buruk: bisa jadi warganya lebih rajin melapor.',
   'rate.per': 'Per 1.000 penduduk',
+  'works.title': 'Pekerjaan di sekitar sini',
+  'works.where': 'Letak',
+  'works.nowhere': 'seluruh kota, atau belum tercatat',
+  'works.none.village':
+    'Belum ada pekerjaan yang tercatat di {name} atau di {district} sekelilingnya.',
+  'works.none.district': 'Belum ada pekerjaan yang tercatat di {name}.',
+  'works.all': 'Semua program kota',
   'areas.list': 'Semua wilayah menurut abjad',
   'agencies.spokespersons': 'Juru bicara digital',
   'agencies.spokespersonsText':

@@ -61,6 +61,13 @@ export const programmeTables = {
       service_id: column('code', optional, 'Bidang layanan', 'Service field', {
         references: 'services.service_id',
       }),
+      area_codes: column(
+        'list',
+        optional,
+        'Wilayah tempat pekerjaannya berada; kosong bila di seluruh kota atau belum diketahui',
+        'Areas in which the works stand; empty when in the whole city or not known',
+        { references: 'areas.area_code' },
+      ),
       status: column('enum', required, 'Status', 'Status', {
         values: ['announced', 'running', 'finished', 'replaced', 'unknown'],
       }),

@@ -49,7 +49,7 @@ test('new programme, indicator and award make rows that the loader takes, with n
   assert.equal(create('programme', 'Taman baca', ...name, ...source).status, 0)
   assert.match(
     textOf(folder, 'data/city/programmes.csv'),
-    /\ntaman-baca,Taman baca,"Reading, ""aloud""",,,,unknown,,,none,"https:\/\/example\.org\/a,b",,,\n$/,
+    /\ntaman-baca,Taman baca,"Reading, ""aloud""",,,,,unknown,,,none,"https:\/\/example\.org\/a,b",,,\n$/,
   )
   assert.match(textOf(folder, 'content/programmes/taman-baca.id.mdx'), /draft: true/)
   const indicator = ['--pillar_id', 'hijau', '--unit_id', 'persen', '--unit_en', 'percent']
