@@ -1,6 +1,9 @@
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number]
 
+/** Decimals of a published position: a tenth of a metre. */
+export const positionDecimals = 6
+
 /** A closed line: its last position is its first. */
 export type Ring = readonly Position[]
 

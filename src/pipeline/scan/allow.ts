@@ -1,5 +1,6 @@
 import { detect } from '#identifiers/detect.ts'
 import type { Hit } from '#identifiers/hit.ts'
+import { positionDecimals } from '#model/boundaries.ts'
 import type { City, CitySettings } from '#model/city.ts'
 import { referenceTables } from '#model/reference.ts'
 import type { TableFile } from '#model/release.ts'
@@ -54,8 +55,8 @@ export function publicValues({ table, kind, columns, rows }: TableFile): readonl
   return rows.flatMap((row) => open.map((name) => String(row[name] ?? '')).filter(Boolean))
 }
 
-/** The same values, and how the city can be reached, of a city whose facts are not published yet. */
-export function allowOfCity({ settings, reference }: City): Allow {
+/** The same values, the points of its boundaries, and how the city can be reached, of a city whose facts are not published yet. */
+export function allowOfCity({ settings, reference, boundaries }: City): Allow {
   const values = Object.entries(reference).flatMap(([table, rows]) =>
     (rows as readonly object[]).flatMap((row) =>
       Object.entries(row).flatMap(([name, value]) =>
@@ -63,7 +64,19 @@ export function allowOfCity({ settings, reference }: City): Allow {
       ),
     ),
   )
-  return allowOf([...values, ...contactsOf(settings)])
+  return new Set([
+    ...allowOf([...values, ...contactsOf(settings)]),
+    ...Object.values(boundaries?.outlines ?? {}).flatMap(({ coordinates }) =>
+      pointsOf(coordinates),
+    ),
+  ])
+}
+
+/** The points of an outline in the form in which a published pair of numbers is looked up: those of boundaries are public. */
+function pointsOf(nested: readonly unknown[]): readonly string[] {
+  return typeof nested[0] === 'number'
+    ? [canonical(nested.map((degrees) => Number(Number(degrees).toFixed(positionDecimals))).join())]
+    : nested.flatMap((inner) => pointsOf(inner as readonly unknown[]))
 }
 
 /** How anyone may reach the city. */

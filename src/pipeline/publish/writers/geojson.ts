@@ -1,4 +1,4 @@
-import type { Outline, Ring } from '#model/boundaries.ts'
+import { type Outline, positionDecimals, type Ring } from '#model/boundaries.ts'
 import type { PublicTable } from '#model/table.ts'
 import { type Writer, wholeTable } from './writer.ts'
 
@@ -55,7 +55,8 @@ function tidied({ type, coordinates }: Outline): Outline {
     : { type, coordinates: coordinates.map(polygon) }
 }
 
-const degrees = (value: number) => Math.round(value * 1e6) / 1e6
+const degrees = (value: number) =>
+  Math.round(value * 10 ** positionDecimals) / 10 ** positionDecimals
 
 const rounded = (ring: Ring): Ring =>
   ring.map(([longitude, latitude]) => [degrees(longitude), degrees(latitude)])
