@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +24,10 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
+/** What hosts of static sites send packed; downloads go out byte for byte. */
+const packed = new Set(['.html', '.css', '.js', '.svg'])
+const pack = promisify(brotliCompress)
+
 export interface Served {
   readonly url: string
   close(): Promise<void>
@@ -32,13 +38,13 @@ export interface Served {
  *
  * An address without a trailing slash that names a folder is redirected to the
  * one with it; anything outside the folder or unknown answers 404 with the
- * site's own page.
+ * site's own page. Pages and what they consist of go out packed, as hosts do it.
  *
  * @param port 0 takes any free one.
  */
 export async function serve(folder: string, port: number): Promise<Served> {
   const server = createServer((request, response) => {
-    answer(folder, request.url ?? '/', response).catch((error: unknown) => {
+    answer(folder, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
     })
   })
@@ -57,17 +63,24 @@ export async function serve(folder: string, port: number): Promise<Served> {
   }
 }
 
-async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
-  const { pathname, search } = new URL(url, 'http://localhost')
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+  const isPacked = /\bbr\b/.test(String(request.headers['accept-encoding']))
+  const send = (status: number, file: string, body: Buffer) =>
+    write(response, status, { file, body, isPacked: isPacked && packed.has(extname(file)) })
   const path = safePath(pathname)
   const file = path && join(folder, path.endsWith('/') ? `${path}index.html` : path)
   const body = file && (await read(file))
-  if (body) return send(response, 200, file, body)
+  if (body) return send(200, file, body)
   if (path && !path.endsWith('/') && (await read(join(folder, path, 'index.html')))) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end()
     return
   }
-  send(response, 404, '404.html', (await read(join(folder, '404.html'))) ?? Buffer.from('404'))
+  await send(404, '404.html', (await read(join(folder, '404.html'))) ?? Buffer.from('404'))
 }
 
 /** The path inside the folder, or `undefined` where it would lead out of it. */
@@ -82,7 +95,24 @@ function safePath(pathname: string): string | undefined {
 
 const read = (file: string) => readFile(file).catch(() => undefined)
 
-function send(response: ServerResponse, status: number, file: string, body: Buffer): void {
-  const type = types[extname(file)] ?? 'application/octet-stream'
-  response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body)
+async function write(
+  response: ServerResponse,
+  status: number,
+  {
+    file,
+    body,
+    isPacked,
+  }: { readonly file: string; readonly body: Buffer; readonly isPacked: boolean },
+): Promise<void> {
+  const sent = isPacked
+    ? await pack(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    : body
+  response
+    .writeHead(status, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': sent.length,
+      ...(isPacked ? { 'content-encoding': 'br' } : {}),
+      vary: 'accept-encoding',
+    })
+    .end(sent)
 }
