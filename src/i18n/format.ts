@@ -58,6 +58,8 @@ export function formatPeriod(period: Period, locale: Locale): string {
       return period.replace('..', '–')
     case 'coverage': {
       const { start, end } = periodBounds(period)
+      if (start.endsWith('-01-01') && end.endsWith('-12-31'))
+        return [...new Set([year, end.slice(0, 4)])].join('–')
       return isWhole(start, end)
         ? formatRange(start.slice(0, 7), end.slice(0, 7), locale)
         : formatRange(start, end, locale)

@@ -56,7 +56,7 @@ export const pages = {
     'This is not a ranking. Each agency handles a different kind of request, so the figures are not for a contest.',
   'agencies.all': 'All agencies, alphabetically',
   'agencies.counts': 'Requests by agency, {period}',
-  'agency.description': 'How {name} answers residents’ requests.',
+  'agency.description': '{name}: how residents’ requests are answered.',
   'agency.years': 'How many requests came in?',
   'agency.contact': 'Contact and duties',
   'agency.kind': 'Kind',

@@ -40,13 +40,15 @@ test('every kind of period has a name', () => {
   assert.equal(formatPeriod('2024-Q2', 'en'), 'Q2 2024')
 })
 
-test('a window of whole months is named by them, any other by its days; the year stands once', () => {
+test('a window of whole years or months is named by them, any other by its days; the year stands once', () => {
   const windows = [
     '2024-03-01..2024-05-31',
     '2024-03-01..2024-03-31',
     '2023-12-01..2024-05-31',
     '2024-03-01..2024-05-30',
     '2014-01-01..2019-02-13',
+    '2021-01-01..2024-12-31',
+    '2024-01-01..2024-12-31',
   ]
   assert.deepEqual(
     windows.map((period) => formatPeriod(period, 'en')),
@@ -56,6 +58,8 @@ test('a window of whole months is named by them, any other by its days; the year
       'December 2023 – May 2024',
       '1 March – 30 May 2024',
       '1 January 2014 – 13 February 2019',
+      '2021–2024',
+      '2024',
     ],
   )
   assert.equal(formatSpan('2024-03', '2024-05', 'id'), 'Maret–Mei 2024')
