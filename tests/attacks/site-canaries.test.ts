@@ -132,8 +132,9 @@ for (const [file, content, message] of places) {
   })
 }
 
-test('T2: release and build refuse a telephone number in a fact of the city with exit code 1, and the site before it stays byte for byte', () => {
+test('T2: release and build refuse a telephone number in a fact of the city with exit code 1, and what stood before stays byte for byte', () => {
   const before = hashFolder(dist)
+  const publishedBefore = hashFolder(folder.published)
   const settings = join(folder.city, 'data/city/city.yaml')
   const text = readFileSync(settings, 'utf8')
   const planted = text.replace(
@@ -144,8 +145,15 @@ test('T2: release and build refuse a telephone number in a fact of the city with
   folder.write('data/city/city.yaml', planted)
   const released = run('release')
   assert.equal(released.status, 1, released.text)
-  assert.match(released.text, /datapackage\.json baris \d+ kolom description: nomor ponsel/)
+  assert.match(released.text, /fakta kota: city\.json baris \d+ kolom id: nomor ponsel/)
   assert.doesNotMatch(released.text, /3456/)
+  assert.deepEqual(hashFolder(folder.published), publishedBefore)
+
+  // Facts that were published by hand, past that gate, stop at the next.
+  const facts = join(folder.published, 'reference/v1/city.json')
+  const city = JSON.parse(readFileSync(facts, 'utf8'))
+  city.settings.tagline.id = 'Hubungi 0812-3456-7890'
+  writeFileSync(facts, JSON.stringify(city))
   const { status, text: said } = run('build', '--out', dist)
   assert.equal(status, 1, said)
   assert.match(said, /index\.html baris \d+: nomor ponsel/)

@@ -1,10 +1,22 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright'
+import { type Served, serve } from '#integrations/serve.ts'
 
 /** How a network answers: milliseconds before each answer, and bytes a second. */
 export interface Network {
   readonly latency: number
   readonly bytesPerSecond: number
 }
+
+/** Lighthouse's slow 4G, as Chromium's own tools apply it to each request. */
+const slow4g: Network = { latency: 562.5, bytesPerSecond: 1.44e6 / 8 }
+
+/** "Slow 3G" of the same tools. */
+export const slow3g: Network = { latency: 2000, bytesPerSecond: 400e3 / 8 }
+
+const rounds = 3
 
 /** What a reader waits for, in milliseconds since the visit began, and how far the page moved meanwhile. */
 export interface Paints {
@@ -74,4 +86,43 @@ export async function timePage(
   const seen = await page.evaluate(() => (window as unknown as { seen: Paints }).seen)
   await page.close()
   return seen
+}
+
+const barePage = `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Polos</title><h1>Halaman polos</h1><p>${'Sebaris kalimat tanpa gaya dan tanpa skrip. '.repeat(6)}</p></html>`
+
+/** Serves a page without style and script, to hold others against. */
+export async function serveBare(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'polos-'))
+  await writeFile(`${folder}/index.html`, barePage)
+  const { url, close } = await serve(folder, 0)
+  return { url, close: () => close().then(() => rm(folder, { recursive: true })) }
+}
+
+/** The best of some rounds of a page and of the bare one, in turns, so that whatever else the machine does weighs on both. */
+export async function besideBare(
+  browser: Browser,
+  page: string,
+  bare: string,
+): Promise<[Paints, Paints]> {
+  let best: [Paints, Paints] | undefined
+  for (let round = 0; round < rounds; round++) {
+    const now: [Paints, Paints] = [
+      await timePage(browser, page, slow4g, 'h1'),
+      await timePage(browser, bare, slow4g, 'h1'),
+    ]
+    best = best ? [better(best[0], now[0]), better(best[1], now[1])] : now
+  }
+  return best as [Paints, Paints]
+}
+
+function better(a: Paints, b: Paints): Paints {
+  return {
+    // A browser that closes early has not said its largest paint.
+    largest: Math.min(a.largest || b.largest, b.largest || a.largest),
+    blocked: Math.min(a.blocked, b.blocked),
+    // A page that shifts once shifts.
+    shift: Math.max(a.shift, b.shift),
+    read: Math.min(a.read, b.read),
+  }
 }
