@@ -103,8 +103,12 @@ export function spread(rows: readonly Median[], period: string, t: Here['t']): S
   const known = rows.filter(
     ({ low, high }) => numberOf(low) !== undefined && numberOf(high) !== undefined,
   )
-  const days = (row: Median) => numberOf(row.days) ?? 0
-  const sorted = [...known].sort((a, b) => days(a) - days(b))
+  const at = (row: Median) => [row.days, row.low, row.high].map((one) => numberOf(one) ?? 0)
+  // Equal medians in the order of their intervals: the sentence must not depend on how names are sorted in a language.
+  const sorted = [...known].sort((a, b) => {
+    const [before, after] = [at(a), at(b)]
+    return before.map((one, i) => one - (after[i] ?? 0)).find((difference) => difference !== 0) ?? 0
+  })
   const least = sorted[0]
   const most = sorted.at(-1)
   if (!least || !most || sorted.length < 2)

@@ -1,5 +1,6 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
+import { intlLocale } from '#i18n/numbers.ts'
 import type { Sentence } from '#i18n/sentence.ts'
 import { periodBounds, periodsBetween } from '#model/period.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
@@ -91,7 +92,7 @@ function shareOf(
     : derivedCell(id, [`${code}~${periods[at]}`, 'percent'], percentOf(part, whole), 'percent')
 }
 
-/** The largest part of the newest period, and its part a year before where that is drawn. */
+/** The largest part of the newest period, and its part a year before where that is drawn; equal ones are all named. */
 function largest(
   groups: readonly { readonly name: string; readonly cells: readonly Cell[] }[],
   periods: readonly string[],
@@ -100,17 +101,25 @@ function largest(
 ): Sentence<Cell> {
   const newest = periods.at(-1) ?? ''
   const period = formatPeriod(newest, locale)
-  const [most] = groups
-    .flatMap(({ name, cells }) => {
-      const amount = cells.at(-1)
-      const percent = amount && numberOf(amount)
-      return percent === undefined ? [] : [{ name, cells, amount, percent }]
-    })
-    .sort((a, b) => b.percent - a.percent)
-  if (!most?.amount) return { template: t('answer.allSmall'), values: { period } }
-  const earlier = most.cells[periods.indexOf(yearBefore(newest) ?? '')]
-  const values = { period, name: most.name, amount: most.amount, n }
+  const known = groups.flatMap(({ name, cells }) => {
+    const amount = cells.at(-1)
+    const percent = amount && numberOf(amount)
+    return percent === undefined ? [] : [{ name, cells, amount, percent }]
+  })
+  const most = Math.max(0, ...known.map(({ percent }) => percent))
+  const [first, ...equal] = known.filter(({ percent }) => percent === most)
+  if (!first?.amount || most === 0) return { template: t('answer.allSmall'), values: { period } }
+  const values = { period, amount: first.amount, n }
+  if (equal.length > 0) {
+    const names = [first, ...equal].map(({ name }) => name)
+    const name = new Intl.ListFormat(intlLocale[locale]).format(names)
+    return { template: t('answer.mix.equal'), values: { ...values, name } }
+  }
+  const earlier = first.cells[periods.indexOf(yearBefore(newest) ?? '')]
   return earlier && numberOf(earlier) !== undefined
-    ? { template: t('answer.mix.before'), values: { ...values, before: earlier } }
-    : { template: t('answer.mix'), values }
+    ? {
+        template: t('answer.mix.before'),
+        values: { ...values, name: first.name, before: earlier },
+      }
+    : { template: t('answer.mix'), values: { ...values, name: first.name } }
 }

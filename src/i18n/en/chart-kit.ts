@@ -35,6 +35,8 @@ export const chartKit = {
   'chart.channelsOverTime': 'How has the choice of channel changed?',
   'chart.mix.n': 'All requests (n): the sum of the months',
   'answer.mix': 'In {period}, {name} had the largest part: {amount} of {n} requests.',
+  'answer.mix.equal':
+    'In {period} the largest parts were equal: {name}, {amount} of {n} requests each.',
   'answer.mix.before':
     'In {period}, {name} had the largest part: {amount} of {n} requests; a year before it was {before}.',
   'answer.median.noCurve': 'The curve is not drawn: too few of its points can be published.',

@@ -34,6 +34,8 @@ export const chartKit = {
   'chart.channelsOverTime': 'Bagaimana pilihan kanal warga berubah?',
   'chart.mix.n': 'Semua aspirasi (n): jumlah bulan-bulannya',
   'answer.mix': 'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi.',
+  'answer.mix.equal':
+    'Pada {period}, bagian terbesar sama besar: {name}, masing-masing {amount} dari {n} aspirasi.',
   'answer.mix.before':
     'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi; setahun sebelumnya {before}.',
   'answer.median.noCurve':
