@@ -79,7 +79,7 @@ export interface GroupsOf {
 
 /**
  * What each group received in the table's newest period. Areas stand in
- * alphabetical order, since more reports are not worse; other groups by size.
+ * alphabetical order, since more reports are not worse; other groups by size; what is not stated comes last.
  *
  * @returns `undefined` when the city publishes no row for it.
  */
@@ -102,7 +102,9 @@ export function groupsChart(of: GroupsOf, my: Here): Chart | undefined {
     })
     .sort((a, b) => compareNames(a.name, b.name, locale))
   const size = (item: (typeof items)[number]) => numberOf(item.cell) ?? -1
-  if (of.dimension !== 'district') items.sort((a, b) => size(b) - size(a))
+  const isUnstated = ({ name }: (typeof items)[number]) => Number(name === t('word.unstated'))
+  if (of.dimension !== 'district')
+    items.sort((a, b) => isUnstated(a) - isUnstated(b) || size(b) - size(a))
   return amountsChart(
     {
       id: of.id,

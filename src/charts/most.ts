@@ -9,22 +9,41 @@ const namesAtMost = 3
 /**
  * Which of some named amounts is the largest, as a sentence. Several that are
  * equal, as rounded figures often are, are all named; where all are
- * suppressed or zero it says so.
+ * suppressed or zero it says so. What is not stated is no group: where it is
+ * as large as the largest, it is told beside it.
  */
 export function mostSentence(
-  items: readonly { readonly name: string; readonly cell: Cell }[],
+  items: readonly Named[],
   period: string,
   { t, locale }: Pick<Here, 't' | 'locale'>,
 ): Sentence<Cell> {
-  const largest = Math.max(0, ...items.map(({ cell }) => numberOf(cell) ?? 0))
-  const first = items.find(({ cell }) => numberOf(cell) === largest)
-  if (!first || largest === 0) return { template: t('answer.allSmall'), values: { period } }
-  const names = items.filter(({ cell }) => numberOf(cell) === largest).map(({ name }) => name)
-  const values = { period, amount: first.cell }
-  if (names.length > namesAtMost) return { template: t('answer.most.many'), values }
-  const name = new Intl.ListFormat(intlLocale[locale]).format(names)
-  return {
-    template: t(names.length > 1 ? 'answer.most.equal' : 'answer.most'),
-    values: { ...values, name },
-  }
+  const unstated = items.find(({ name }) => name === t('word.unstated'))
+  const stated = items.filter((item) => item !== unstated)
+  const largest = Math.max(0, ...stated.map(amountOf))
+  if (largest === 0 && unstated && amountOf(unstated) > 0)
+    return { template: t('answer.most'), values: { period, ...told([unstated], locale) } }
+  if (largest === 0) return { template: t('answer.allSmall'), values: { period } }
+  const most = stated.filter((item) => amountOf(item) === largest)
+  const kind = most.length > namesAtMost ? 'many' : most.length > 1 ? 'equal' : undefined
+  const template = t(kind ? `answer.most.${kind}` : 'answer.most')
+  const values = { period, ...told(most, locale) }
+  return unstated && amountOf(unstated) >= largest
+    ? {
+        template: `${template} ${t('answer.most.unstated')}`,
+        values: { ...values, unstated: unstated.cell },
+      }
+    : { template, values }
 }
+
+interface Named {
+  readonly name: string
+  readonly cell: Cell
+}
+
+const amountOf = ({ cell }: Named) => numberOf(cell) ?? 0
+
+/** The names of equal amounts and the amount, as the templates want them. */
+const told = (items: readonly Named[], locale: Here['locale']) => ({
+  name: new Intl.ListFormat(intlLocale[locale]).format(items.map(({ name }) => name)),
+  amount: items[0]?.cell ?? '',
+})

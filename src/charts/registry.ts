@@ -1,6 +1,7 @@
 import type { Here } from '#i18n/here.ts'
 import type { RouteId, RouteParams } from '#i18n/routes.ts'
 import type { Locale } from '#model/locale.ts'
+import { reasonMissing } from '#release/missing.ts'
 import { levelWords } from '#release/names.ts'
 import type { Chart } from './chart.ts'
 import { type Family, type FamilyId, families } from './families.ts'
@@ -17,6 +18,9 @@ export interface Entry {
   /** `undefined` when the city publishes no figures for it. */
   readonly make: (my: Here) => Chart | undefined
 }
+
+/** Why a chart cannot be drawn. */
+export const reasonOf = ({ family }: Entry) => reasonMissing(family.table(), family.method)
 
 /** The id of a member's chart; without a member, that of the city's. */
 export function chartId(family: FamilyId, slug?: string): string {

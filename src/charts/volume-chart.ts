@@ -40,7 +40,7 @@ export function volumeChart(
   const names = rows.map((row) => formatPeriod(text(row, 'period'), locale))
   return {
     id,
-    question: t(`chart.volume.${kind === 'month' || kind === 'quarter' ? kind : 'year'}`),
+    question: t(`chart.volume.${kind === 'three_years' || kind === 'coverage' ? 'year' : kind}`),
     answer: newestAnswer(names.at(-1) ?? '', received(newest), limits, t),
     sources: [table],
     method: 'received',

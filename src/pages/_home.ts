@@ -33,13 +33,15 @@ function received(my: Here): Headline {
 function median(my: Here): Headline {
   const found = newestWait()
   if (!found) return without('home.median', 'home.notMeasured', my)
+  const label = found.metric === 'resolution' ? 'home.median.resolution' : 'home.median'
   const { interval, days, low, high } = medianOf(found.summary, found.row)
-  if (interval.kind === 'insufficient') return without('home.median', 'word.insufficient', my)
-  if (interval.kind === 'not_reached') return without('home.median', 'home.notReached', my)
+  if (interval.kind === 'insufficient') return without(label, 'word.insufficient', my)
+  if (interval.kind === 'not_reached')
+    return without(label, 'home.notReached', my, { verb: verbOf(found, my) })
   if (interval.low === undefined || interval.high === undefined)
-    return withPeriod('home.median', days, found.row, my)
+    return withPeriod(label, days, found.row, my)
   return {
-    label: my.t('home.median'),
+    label: my.t(label),
     figure: days,
     note: {
       template: my.t('home.range'),
@@ -63,47 +65,71 @@ function kept(my: Here): Headline {
 function stillWaiting(my: Here): Headline {
   const curve = table(`${waitingBy()}-curve`)
   const found = newestWait()
-  const where = { metric: 'first_response', period: found ? text(found.row, 'period') : '' }
-  const row = curve && rowWhere(curve, { ...where, days: '30' })
-  if (!curve || !row) return without('home.waiting', 'home.notMeasured', my)
-  return withPeriod('home.waiting', cell(curve, row, 'percent_waiting'), row, my)
+  const label = found?.metric === 'resolution' ? 'home.waiting.resolution' : 'home.waiting'
+  const period = found ? text(found.row, 'period') : ''
+  const row = curve && found && rowWhere(curve, { metric: found.metric, period, days: '30' })
+  if (!curve || !row) return without(label, 'home.notMeasured', my)
+  return withPeriod(label, cell(curve, row, 'percent_waiting'), row, my)
 }
 
-/** The city's own first response in the newest period. */
-function newestWait(): { readonly summary: Table; readonly row: Row } | undefined {
-  const summary = table(`${waitingBy()}-summary`)
-  const row = summary && newest(summary, { metric: 'first_response' })
-  return summary && row && { summary, row }
+interface Wait {
+  readonly metric: 'first_response' | 'resolution'
+  readonly summary: Table
+  readonly row: Row
 }
+
+/** The city's own wait in the newest period: for a first response, or for the end where nobody records responses. */
+function newestWait(): Wait | undefined {
+  const summary = table(`${waitingBy()}-summary`)
+  for (const metric of ['first_response', 'resolution'] as const) {
+    const row = summary && newest(summary, { metric })
+    if (summary && row) return { metric, summary, row }
+  }
+  return undefined
+}
+
+/** The chart of that wait, by its id. */
+export function waitChart(): string | undefined {
+  const found = newestWait()
+  return found && (found.metric === 'resolution' ? 'tunggu-selesai' : 'tunggu-jawab')
+}
+
+const verbOf = ({ metric }: Wait, { t }: Here) => t(`answer.verb.${metric}`)
 
 function withPeriod(label: Key, figure: Cell, row: Row, my: Here): Headline {
   const values = { period: periodName(row, my) }
   return { label: my.t(label), figure, note: { template: '{period}', values } }
 }
 
-function without(label: Key, why: Key, { t }: Here): Headline {
-  return { label: t(label), figure: undefined, note: { template: t(why), values: {} } }
+function without(
+  label: Key,
+  why: Key,
+  { t }: Here,
+  values: Readonly<Record<string, string>> = {},
+): Headline {
+  return { label: t(label), figure: undefined, note: { template: t(why), values } }
 }
 
 const periodName = (row: Row, { locale }: Here) => formatPeriod(text(row, 'period'), locale)
 
-/** Whether the city answers faster than a year before: one short sentence, or why it cannot be said. */
+/** Whether the city answers, or else resolves, faster than a year before: one short sentence, or why it cannot be said. */
 export function direction(my: Here): Sentence<Cell> {
   const { t } = my
   const found = newestWait()
   if (!found) return { template: t('missing.times'), values: {} }
   const { summary, row } = found
+  const verb = verbOf(found, my)
   const now = medianOf(summary, row)
   if (now.interval.kind !== 'estimated')
-    return medianSentence(now, 'first_response', periodName(row, my), t)
+    return medianSentence(now, found.metric, periodName(row, my), t)
   const period = yearBefore(text(row, 'period')) ?? ''
-  const earlier = rowWhere(summary, { metric: 'first_response', period })
+  const earlier = rowWhere(summary, { metric: found.metric, period })
   const before = earlier && medianOf(summary, earlier)
   if (before?.interval.kind !== 'estimated')
-    return { template: t('home.direction.alone'), values: { now: now.days } }
+    return { template: t('home.direction.alone'), values: { verb, now: now.days } }
   return {
     template: t(`home.direction.${compareIntervals(now.interval, before.interval)}`),
-    values: { now: now.days, before: before.days },
+    values: { verb, now: now.days, before: before.days },
   }
 }
 

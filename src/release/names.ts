@@ -45,9 +45,10 @@ export function areaTitle(area: Row, locale: Locale): string {
   const kind = text(area, 'level') === 'district' ? 'district' : 'village'
   const level = levelName(kind, locale)
   const name = nameOf(area, locale)
-  // "I. kerület" already says what it is: the city's own word stands in brackets.
-  const own = settings.levels[kind][locale].match(/\((.+)\)/)?.[1]
-  if (own && name.toLowerCase().includes(own.toLowerCase())) return name
+  // "I. kerület" and "Council District 1" already say what they are.
+  const words = Object.values(settings.levels[kind]).flatMap((own) => own.split(/ \(|\)/))
+  const says = (word: string) => word !== '' && name.toLowerCase().includes(word.toLowerCase())
+  if (words.some(says)) return name
   return translator(locale)('area.name', {
     name,
     level,

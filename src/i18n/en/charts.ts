@@ -15,6 +15,7 @@ export const charts = {
     'The line shows what share of requests is still waiting after so many days. The band around it is the 95 per cent uncertainty range.',
   'chart.volume.month': 'How many requests come in each month?',
   'chart.volume.quarter': 'How many requests come in each quarter?',
+  'chart.volume.half_year': 'How many requests come in each half-year?',
   'chart.volume.year': 'How many requests come in each year?',
   'chart.backlog': 'How long have the open ones been open?',
   'chart.outcomes': 'How do requests end?',
@@ -51,6 +52,7 @@ export const charts = {
   'answer.most': 'The most in {period}: {name}, {amount} requests.',
   'answer.most.equal': 'The most in {period}: {name}, {amount} requests each.',
   'answer.most.many': 'Several had the most in {period}: {amount} requests each.',
+  'answer.most.unstated': 'For {unstated} requests it is not stated.',
   'answer.backlog':
     'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',
   'answer.outcomes':

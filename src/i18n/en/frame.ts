@@ -28,6 +28,10 @@ export const frame = {
   'missing.title': 'Nothing yet',
   'missing.times':
     'This city’s sources do not record when a request was answered or closed, so waiting times cannot be worked out. We do not guess them.',
+  'missing.response':
+    'This city’s sources do not record when a request was first answered. We do not guess it.',
+  'missing.closing':
+    'This city’s sources do not record when a request was closed. We do not guess it.',
   'missing.questions': 'What is not answered here',
   'missing.plan': 'This city does not publish the figures.',
   'missing.rows': 'There are no data for this part yet.',

@@ -14,6 +14,7 @@ export const charts = {
     'Garis menunjukkan berapa persen aspirasi masih menunggu setelah sekian hari. Pita di sekitarnya adalah rentang ketidakpastian 95 persen.',
   'chart.volume.month': 'Berapa aspirasi masuk tiap bulan?',
   'chart.volume.quarter': 'Berapa aspirasi masuk tiap triwulan?',
+  'chart.volume.half_year': 'Berapa aspirasi masuk tiap semester?',
   'chart.volume.year': 'Berapa aspirasi masuk tiap tahun?',
   'chart.backlog': 'Sudah berapa lama yang masih terbuka?',
   'chart.outcomes': 'Bagaimana aspirasi berakhir?',
@@ -50,6 +51,7 @@ export const charts = {
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
   'answer.most.equal': 'Yang terbanyak pada {period}: {name}, masing-masing {amount} aspirasi.',
   'answer.most.many': 'Yang terbanyak pada {period} ada beberapa, masing-masing {amount} aspirasi.',
+  'answer.most.unstated': 'Pada {unstated} aspirasi hal itu tidak disebutkan.',
   'answer.backlog':
     'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',
   'answer.outcomes':

@@ -27,6 +27,10 @@ export const frame = {
   'missing.title': 'Belum ada',
   'missing.times':
     'Sumber data kota ini tidak mencatat kapan aspirasi dijawab atau ditutup, jadi waktu tunggu tidak dapat dihitung. Kami tidak menebaknya.',
+  'missing.response':
+    'Sumber data kota ini tidak mencatat kapan aspirasi pertama kali dijawab. Kami tidak menebaknya.',
+  'missing.closing':
+    'Sumber data kota ini tidak mencatat kapan aspirasi ditutup. Kami tidak menebaknya.',
   'missing.questions': 'Yang tidak terjawab di sini',
   'missing.plan': 'Kota ini tidak menerbitkan angkanya.',
   'missing.rows': 'Belum ada data untuk bagian ini.',

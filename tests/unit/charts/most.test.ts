@@ -29,6 +29,18 @@ test('two or three equal ones are all named, more are not', () => {
   assert.equal(said(10, 10, 10, 10), 'Several had the most in May: 10 requests each.')
 })
 
+test('what is not stated is no group, and is told where it is as large', () => {
+  const items = [
+    { name: 'A', cell: cell(90) },
+    { name: 'Not stated', cell: cell(105) },
+  ]
+  const { template } = mostSentence(items, 'May', { t: translator('en'), locale: 'en' })
+  assert.equal(
+    template,
+    'The most in {period}: {name}, {amount} requests. For {unstated} requests it is not stated.',
+  )
+})
+
 test('where nothing larger than zero is published, no one is the largest', () => {
   assert.equal(said('*', '*'), 'In May all counts are too small to be shown.')
   assert.equal(said(0, 0), 'In May all counts are too small to be shown.')
