@@ -1,6 +1,7 @@
 import type { Shown } from '#components/content/shown.ts'
 import { compareNames } from '#i18n/compare-names.ts'
 import { slugify } from '#i18n/routes.ts'
+import type { Locale } from '#model/locale.ts'
 
 /** What several texts are about, and the address of its list on the page. */
 export interface Tag {
@@ -13,7 +14,7 @@ export interface Tag {
 export const tagId = (tag: string) => `tag-${slugify(tag)}`
 
 /** The tags of some texts by name; texts in another language keep their own tags. */
-export function tagsOf(texts: readonly Shown[], locale: string): readonly Tag[] {
+export function tagsOf(texts: readonly Shown[], locale: Locale): readonly Tag[] {
   const tags = [...new Set(texts.flatMap(({ text }) => text.head.tags))]
   return tags
     .sort((a, b) => compareNames(a, b, locale))
