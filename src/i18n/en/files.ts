@@ -20,6 +20,7 @@ export const files = {
   'format.csvw.use': 'for machines: what each column is, as CSV on the Web',
   'format.zip': 'ZIP',
   'format.zip.use': 'all at once: data, dictionary, readme, licence and how to cite',
+  'files.addresses': 'Permanent address and SHA-256',
   'files.permanent': 'Permanent address',
   'files.latest': 'Always the newest',
   'files.terms': 'Boundaries: {source}. Licence {licence}.',
@@ -28,8 +29,6 @@ export const files = {
     'The first number rises where a program that reads the data may break, the second where there is more data, the last where something was corrected.',
   'api.title': 'Static API',
   'api.text': 'No key and no sign-up: every address below is a plain file. Start with index.json.',
-  'api.address': 'Address',
-  'api.content': 'Content',
   'api.schema': 'JSON Schema',
   'api.index':
     'Every file of every release: its permanent and newest address, size, SHA-256, rows and the day of the data.',

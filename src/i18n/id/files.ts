@@ -18,6 +18,7 @@ export const files = {
   'format.csvw.use': 'untuk mesin: bentuk tiap kolom menurut CSV on the Web',
   'format.zip': 'ZIP',
   'format.zip.use': 'semuanya sekaligus: data, arti kolom, penjelasan, lisensi, dan cara mengutip',
+  'files.addresses': 'Alamat tetap dan SHA-256',
   'files.permanent': 'Alamat tetap',
   'files.latest': 'Selalu yang terbaru',
   'files.terms': 'Batas wilayah: {source}. Lisensi {licence}.',
@@ -27,8 +28,6 @@ export const files = {
   'api.title': 'API statis',
   'api.text':
     'Tidak perlu kunci atau pendaftaran: setiap alamat di bawah ini adalah berkas biasa. Mulailah dari index.json.',
-  'api.address': 'Alamat',
-  'api.content': 'Isi',
   'api.schema': 'Skema JSON',
   'api.index':
     'Setiap berkas dari setiap rilis: alamat tetap dan terbarunya, ukuran, SHA-256, jumlah baris, dan tanggal data.',
