@@ -28,6 +28,7 @@ export const changes = {
   'change.restated.other': 'figures',
   'change.rules.one': 'rule',
   'change.rules.other': 'rules',
+  'change.tables': '{count} tables with new rows',
   'change.none': 'Nothing differs from the release before.',
   'feed.title': 'Atom feed',
   'feed.site': 'Updates and releases',

@@ -7,7 +7,7 @@ export const dataset = {
   'facts.next': 'Next period',
   'facts.nextOn': '{date} at the earliest',
   'facts.nextUnknown': 'not known yet',
-  'facts.corrections': 'Found a mistake? Tell',
+  'facts.corrections': 'Found a mistake? Contact',
   'rhythm.month': 'every month',
   'rhythm.quarter': 'every quarter',
   'rhythm.half_year': 'every half-year',
@@ -42,9 +42,6 @@ export const dataset = {
   'dictionary.values.text': 'free text',
   'dictionary.values.date': 'a year, a month or a day (2024-05-31)',
   'versions.title': 'Versions',
-  'versions.release': 'Version',
-  'versions.date': 'Data as of',
-  'versions.address': 'Permanent address',
   'versions.newest': 'newest',
   'versions.text':
     'The address of each version never changes. Use it where others must see the same figures.',

@@ -28,6 +28,7 @@ export const changes = {
   'change.restated.other': 'angka',
   'change.rules.one': 'aturan',
   'change.rules.other': 'aturan',
+  'change.tables': '{count} tabel dengan baris baru',
   'change.none': 'Tidak ada yang berubah dari rilis sebelumnya.',
   'feed.title': 'Umpan Atom',
   'feed.site': 'Pembaruan dan rilis',

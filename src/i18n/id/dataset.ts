@@ -41,9 +41,6 @@ export const dataset = {
   'dictionary.values.text': 'teks bebas',
   'dictionary.values.date': 'tahun, bulan, atau tanggal (2024-05-31)',
   'versions.title': 'Versi',
-  'versions.release': 'Versi',
-  'versions.date': 'Data per',
-  'versions.address': 'Alamat tetap',
   'versions.newest': 'terbaru',
   'versions.text':
     'Alamat setiap versi tidak berubah. Pakai yang ini bila orang lain harus melihat angka yang sama.',
