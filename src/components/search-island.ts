@@ -127,7 +127,8 @@ class SiteSearch extends HTMLElement {
     await this.#showMore()
     const total = this.#found.length
     const help = this.querySelector<HTMLElement>('.help')
-    if (help) help.hidden = typed === undefined || total > 0
+    if (help) help.hidden = total > 0
+    this.querySelector('.tips')?.toggleAttribute('hidden', typed === undefined)
     const { none = '', found = '', kept = '' } = this.dataset
     const said = (total === 0 ? none : found)
       .replace('{query}', typed ?? '')
