@@ -4,14 +4,21 @@ export interface SourcePiece {
   readonly href?: string
 }
 
-/** Cuts a source into plain text and links; a link is named by its host, which is what a reader judges it by. */
+/** Cuts a source into plain text and links; a link is named by its host, which is what a reader judges it by, and by its place where one host comes again. */
 export function sourcePieces(source: string): readonly SourcePiece[] {
+  const seen = new Map<string, number>()
+  const named = (href: string) => {
+    const host = new URL(href).hostname.replace(/^www\./, '')
+    const place = (seen.get(host) ?? 0) + 1
+    seen.set(host, place)
+    return place === 1 ? host : `${host} (${place})`
+  }
   return source
     .split(/(https?:\/\/[^\s;,|)]+)/)
     .filter((part) => part !== '')
     .map((part) =>
       /^https?:\/\//.test(part) && URL.canParse(part)
-        ? { text: new URL(part).hostname.replace(/^www\./, ''), href: part }
+        ? { text: named(part), href: part }
         : { text: part },
     )
 }

@@ -13,6 +13,9 @@ export interface Tag {
 /** Address of a tag's list within the page of updates. */
 export const tagId = (tag: string) => `tag-${slugify(tag)}`
 
+/** A tag as people read it: its writers join its words by hyphens. */
+export const tagName = (tag: string) => tag.replaceAll('-', ' ')
+
 /** The tags of some texts by name; texts in another language keep their own tags. */
 export function tagsOf(texts: readonly Shown[], locale: Locale): readonly Tag[] {
   const tags = [...new Set(texts.flatMap(({ text }) => text.head.tags))]
@@ -20,7 +23,7 @@ export function tagsOf(texts: readonly Shown[], locale: Locale): readonly Tag[] 
     .sort((a, b) => compareNames(a, b, locale))
     .map((name) => ({
       id: tagId(name),
-      name,
+      name: tagName(name),
       texts: texts.filter(({ text }) => text.head.tags.includes(name)),
     }))
 }

@@ -10,6 +10,14 @@ test('sourcePieces() links addresses and names each by its host', () => {
   ])
 })
 
+test('sourcePieces() tells links to one host apart', () => {
+  const links = sourcePieces('https://example.org/a; https://other.id/; https://www.example.org/b')
+  assert.deepEqual(
+    links.filter(({ href }) => href).map(({ text }) => text),
+    ['example.org', 'other.id', 'example.org (2)'],
+  )
+})
+
 test('sourcePieces() keeps text that is no address', () => {
   assert.deepEqual(sourcePieces('http://'), [{ text: 'http://' }])
 })
