@@ -35,6 +35,11 @@ await runScript(
         const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
         for (const path of wanted) {
           await page.goto(`${url}${path.slice(1)}`, { waitUntil: 'networkidle' })
+          // A picture below the fold is fetched only when scrolled to; here the whole page is in sight.
+          await page.evaluate(() => {
+            for (const image of document.images) image.loading = 'eager'
+          })
+          await page.waitForLoadState('networkidle')
           const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '_') || 'home'
           await page.screenshot({
             path: `${out}/${name}-${width}-${colorScheme}.png`,
