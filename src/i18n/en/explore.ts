@@ -37,7 +37,7 @@ export const explore = {
   'explore.topics': 'Topics',
   'explore.kinds': 'Kinds of request',
   'explore.quality': 'Data quality',
-  'explore.drawn': 'See it drawn: {page}',
+  'explore.drawn': 'See the charts: {page}',
   'word.measure.received': 'Requests received',
   'word.measure.answered': 'Requests answered',
   'word.measure.closed': 'Requests closed',

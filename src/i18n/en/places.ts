@@ -3,7 +3,7 @@ import type { places as source } from '../id/places.ts'
 export const places = {
   'rate.title': 'How many requests per 1,000 residents?',
   'rate.text':
-    'The count divided by the residents of the last census for which a source was found. More reports do not mean worse: residents there may simply report more.',
+    'The count divided by the residents of the last census for which a source was found. More reports do not mean that things are worse: residents there may simply report more.',
   'rate.per': 'Per 1,000 residents',
   'works.title': 'Works nearby',
   'works.where': 'Place',
@@ -15,5 +15,5 @@ export const places = {
   'agencies.spokespersons': 'Digital spokespersons',
   'agencies.spokespersonsText':
     'The officer of each agency who answers residents on social media. Accounts with a source stand here; we do not guess the others.',
-  'agencies.known': 'The account is not known for {unknown} of {all} agencies.',
+  'agencies.known': 'Of {all} agencies, the account of {unknown} is not known yet.',
 } as const satisfies Record<keyof typeof source, string>

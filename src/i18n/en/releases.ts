@@ -31,6 +31,6 @@ export const releases = {
   'leads.trend.low': 'Moving one way for six months or more, now below average.',
   'leads.two_of_three.high': 'Two of three months far above average.',
   'leads.two_of_three.low': 'Two of three months far below average.',
-  'footer.mistake': 'Found a mistake? Tell',
+  'footer.mistake': 'Found a mistake? Contact:',
   'releases.schemaText': 'What each field means:',
 } as const satisfies Record<keyof typeof id, string>

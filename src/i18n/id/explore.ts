@@ -38,7 +38,7 @@ export const explore = {
   'explore.topics': 'Topik',
   'explore.kinds': 'Jenis aspirasi',
   'explore.quality': 'Mutu data',
-  'explore.drawn': 'Lihat gambarnya: {page}',
+  'explore.drawn': 'Lihat grafiknya: {page}',
   'word.measure.received': 'Aspirasi masuk',
   'word.measure.answered': 'Aspirasi dijawab',
   'word.measure.closed': 'Aspirasi ditutup',

@@ -67,7 +67,7 @@ export const pages = {
   'agency.website': 'Situs resmi',
   'agency.aliases': 'Juga ditulis',
   'promise.kept': 'Berapa yang menepati janji waktu?',
-  'promise.unverified': '{name} (belum diperiksa pada naskahnya)',
+  'promise.unverified': '{name} (naskah asli belum diperiksa)',
   'promise.name': 'Janji',
   'promise.percent': 'Ditepati',
   'promise.note':
@@ -80,6 +80,7 @@ export const pages = {
   'areas.facts': 'Fakta wilayah',
   'area.description':
     'Aspirasi dari {name}: berapa, tentang apa, dan berapa lama menunggu jawaban.',
+  'area.byVillage': 'Rincian menurut {village}',
   'area.population': 'Penduduk',
   'area.size': 'Luas',
   'area.report': 'Ke mana melapor dan apa yang terjadi sesudahnya',
@@ -88,6 +89,7 @@ export const pages = {
   'services.title': 'Bagaimana layanan publik berjalan?',
   'services.description':
     'Bidang layanan yang dijanjikan dibenahi dengan teknologi, dan aspirasi warga tentangnya.',
+  'services.allYears': 'Semua tahun, sebagai data',
   'service.topics': 'Topik dalam bidang ini',
   'service.agencies': 'OPD yang menangani',
   'releases.title': 'Apa yang berubah antar-rilis?',

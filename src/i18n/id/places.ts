@@ -15,5 +15,5 @@ export const places = {
   'agencies.spokespersons': 'Juru bicara digital',
   'agencies.spokespersonsText':
     'Petugas tiap OPD yang menjawab warga di media sosial. Akun yang sumbernya ditemukan ada di sini; yang lain tidak kami tebak.',
-  'agencies.known': 'Akun {unknown} dari {all} OPD belum diketahui.',
+  'agencies.known': 'Dari {all} OPD, akun {unknown} di antaranya belum diketahui.',
 } as const
