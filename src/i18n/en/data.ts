@@ -11,6 +11,7 @@ export const data = {
   'data.allReleases': 'All releases',
   'data.licenceText': 'Free for any use if the source is named.',
   'data.coverage': 'Coverage',
+  'data.rows': 'Rows',
   'data.allFormats': 'all formats',
   'data.files': 'Files',
   'data.fileCount': '{count} files, {size}',

@@ -10,6 +10,7 @@ export const data = {
   'data.allReleases': 'Semua rilis',
   'data.licenceText': 'Boleh dipakai untuk apa saja dengan menyebut sumber.',
   'data.coverage': 'Cakupan',
+  'data.rows': 'Baris',
   'data.allFormats': 'semua format',
   'data.files': 'Berkas',
   'data.fileCount': '{count} berkas, {size}',
