@@ -68,7 +68,7 @@ export const pages = {
   'agency.website': 'Official website',
   'agency.aliases': 'Also written',
   'promise.kept': 'How many kept the promised time?',
-  'promise.unverified': '{name} (not checked against its text)',
+  'promise.unverified': '{name} (original text not checked)',
   'promise.name': 'Promise',
   'promise.percent': 'Kept',
   'promise.note':
@@ -77,10 +77,12 @@ export const pages = {
   'areas.title': 'What happens where I live?',
   'areas.description':
     'Choose your area: how many requests, what about, and how long the wait for an answer is.',
-  'areas.notWorse': 'More reports do not mean worse: residents there may simply report more.',
+  'areas.notWorse':
+    'More reports do not mean that things are worse: residents there may simply report more.',
   'areas.facts': 'Facts about the area',
   'area.description':
     'Requests from {name}: how many, about what, and how long the wait for an answer.',
+  'area.byVillage': 'By {village}',
   'area.population': 'Population',
   'area.size': 'Size',
   'area.report': 'Where to report and what happens next',
@@ -89,6 +91,7 @@ export const pages = {
   'services.title': 'How are public services doing?',
   'services.description':
     'The service fields to be improved with technology, and what residents report about them.',
+  'services.allYears': 'All years, as data',
   'service.topics': 'Topics in this field',
   'service.agencies': 'Agencies in charge',
   'releases.title': 'What changed between releases?',
