@@ -1,8 +1,8 @@
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number]
 
-/** Decimals of a published position: a tenth of a metre. */
-export const positionDecimals = 6
+/** Degrees as they are published: six decimals, a tenth of a metre. */
+export const publishedDegrees = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
 /** A closed line: its last position is its first. */
 export type Ring = readonly Position[]

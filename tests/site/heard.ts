@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+
 /** One line of an aria snapshot with what stands below it. */
 interface Heard {
   readonly line: string
@@ -10,6 +13,27 @@ const kept = { row: 1, link: 2, listitem: 1 } as const
 /** Heard by their names alone: what stands inside is the letters of a drawing, or code to copy. */
 const named: ReadonlySet<string> = new Set(['img', 'link', 'textbox'])
 
+/** What a screen reader gets of a chart of the page, with what is folded away. */
+export async function heardOf(page: Page, id: string): Promise<string> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  return shortened(await page.locator(`[id="${id}"]`).ariaSnapshot())
+}
+
+/** Compares with what a person has read and accepted; `UPDATE_CHARTS=1` accepts a change. */
+export function matchHeard(
+  file: string,
+  parts: readonly { readonly title: string; readonly heard: string }[],
+): void {
+  const now = parts.map(({ title, heard }) => `# ${title}\n${heard}`).join('\n')
+  if (process.env['UPDATE_CHARTS']) writeFileSync(file, now)
+  const accepted = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  expect(now, `${file}: UPDATE_CHARTS=1 accepts the change; read it before you commit it.`).toBe(
+    accepted,
+  )
+}
+
 /**
  * What a screen reader gets of a chart, short enough to be reviewed.
  *
@@ -18,7 +42,7 @@ const named: ReadonlySet<string> = new Set(['img', 'link', 'textbox'])
  * followed by how many more there are; without addresses, and without the words
  * inside a picture, whose name alone is heard.
  */
-export function shortened(snapshot: string): string {
+function shortened(snapshot: string): string {
   return written(parsed(snapshot.split('\n').map((line) => line.trimEnd())), '')
 }
 

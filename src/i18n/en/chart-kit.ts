@@ -66,7 +66,7 @@ export const chartKit = {
   'chart.progress.known': 'Of these with a recent official figure',
   'chart.progress.done': 'Of these at their target',
   'answer.progress':
-    'Of {all} indicators, {known} have a recent official figure; {done} have reached their target.',
+    'Indicators: {all}. With a recent official figure: {known}. Target reached: {done}.',
   'chart.milestones': 'What happened, and when?',
   'chart.milestones.event': 'Event',
   'chart.milestones.date': 'Date',

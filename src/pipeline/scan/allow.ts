@@ -1,6 +1,6 @@
 import { detect } from '#identifiers/detect.ts'
 import type { Hit } from '#identifiers/hit.ts'
-import { positionDecimals } from '#model/boundaries.ts'
+import { publishedDegrees } from '#model/boundaries.ts'
 import type { City, CitySettings } from '#model/city.ts'
 import { referenceTables } from '#model/reference.ts'
 import type { TableFile } from '#model/release.ts'
@@ -75,7 +75,7 @@ export function allowOfCity({ settings, reference, boundaries }: City): Allow {
 /** The points of an outline in the form in which a published pair of numbers is looked up: those of boundaries are public. */
 function pointsOf(nested: readonly unknown[]): readonly string[] {
   return typeof nested[0] === 'number'
-    ? [canonical(nested.map((degrees) => Number(Number(degrees).toFixed(positionDecimals))).join())]
+    ? [canonical(nested.map((degrees) => publishedDegrees(Number(degrees))).join())]
     : nested.flatMap((inner) => pointsOf(inner as readonly unknown[]))
 }
 

@@ -12,7 +12,8 @@ export function citationText({ locale, licence, ...rest }: Citation): string {
     date: formatDate(date, locale),
     licence: licence.id,
     url,
-  })
+    // A title that is a question has its own sign at the end.
+  }).replace('?.', '?')
 }
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

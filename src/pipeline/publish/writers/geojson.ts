@@ -1,4 +1,4 @@
-import { type Outline, positionDecimals, type Ring } from '#model/boundaries.ts'
+import { type Outline, publishedDegrees, type Ring } from '#model/boundaries.ts'
 import type { PublicTable } from '#model/table.ts'
 import { type Writer, wholeTable } from './writer.ts'
 
@@ -55,11 +55,8 @@ function tidied({ type, coordinates }: Outline): Outline {
     : { type, coordinates: coordinates.map(polygon) }
 }
 
-const degrees = (value: number) =>
-  Math.round(value * 10 ** positionDecimals) / 10 ** positionDecimals
-
 const rounded = (ring: Ring): Ring =>
-  ring.map(([longitude, latitude]) => [degrees(longitude), degrees(latitude)])
+  ring.map(([longitude, latitude]) => [publishedDegrees(longitude), publishedDegrees(latitude)])
 
 /** Outer rings counterclockwise, holes clockwise. */
 function turned(ring: Ring, isHole: boolean): Ring {
