@@ -25,7 +25,9 @@ export async function refuseIdentifiers(
   const problems = [
     ...hits
       .filter((hit) => !isCode(hit))
-      .map(({ file, line, kind }) => `${file}${line ? ` baris ${line}` : ''}: ${hitKinds[kind]}`),
+      .map(
+        ({ file, line, kind }) => `${file}${line ? ` baris ${line}` : ''}: ${hitKinds[kind].id}`,
+      ),
     ...closed.map(({ file, reason }) => `${file}: tidak dapat dibaca (${reason})`),
   ]
   if (problems.length === 0) return { files, bytes }

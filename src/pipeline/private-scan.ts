@@ -50,7 +50,7 @@ export async function privateScan(
   const problems = [
     ...(persons?.findings ?? []).map(({ check, where }) => `${where}: ${personChecks[check]}`),
     ...hits.map(
-      ({ file, line, column, kind }) => `${place(file, line, column)}: ${hitKinds[kind]}`,
+      ({ file, line, column, kind }) => `${place(file, line, column)}: ${hitKinds[kind].id}`,
     ),
     ...closed.map(({ file, reason }) => `${file}: ${reason}`),
     ...found.map(

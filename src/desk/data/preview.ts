@@ -1,9 +1,6 @@
 import { cp, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import Papa from 'papaparse'
 import { loadCity } from '#city/load-city.ts'
-import { detect } from '#identifiers/detect.ts'
-import { mask } from '#identifiers/mask.ts'
 import type { City } from '#model/city.ts'
 import { suppressed } from '#model/table.ts'
 import type { IsoDate } from '#model/time.ts'
@@ -15,17 +12,7 @@ import { workshop } from '../workshop.ts'
 import { withExtractionDate } from './extraction-date.ts'
 import { findPersonalCells, type PersonalCells } from './personal-cells.ts'
 import type { Incoming } from './recognise.ts'
-
-/** One kind of problem in the rows of the dropped file. */
-export interface RowIssues {
-  readonly quarantined: boolean
-  readonly title: string
-  readonly remedy: string
-  readonly column: string
-  readonly rows: number
-  /** The first rows of it, as `row: what is written`. */
-  readonly first: readonly string[]
-}
+import { type RowIssues, readIssues } from './row-issues.ts'
 
 export interface FigureChange {
   readonly id: string
@@ -164,45 +151,6 @@ function earlier(published: string): Published | undefined {
     return undefined
   }
 }
-
-async function readIssues(
-  ledger: string,
-  { source }: Incoming,
-  { files }: Effects,
-): Promise<readonly RowIssues[]> {
-  // The copy of the ledger has no earlier reports.
-  const [path] = await files.match(join(ledger, 'reports'), '*-issues.csv')
-  if (!path) return []
-  const { data } = Papa.parse<string[]>(await files.readText(join(ledger, 'reports', path)), {
-    skipEmptyLines: true,
-  })
-  const kinds = new Map<string, RowIssues & { rows: number; first: string[] }>()
-  for (const [state, id, , row, column = '', actual, title = '', remedy = ''] of data.slice(1)) {
-    if (id !== source.id) continue
-    const key = `${state} ${title} ${column}`
-    const kind = kinds.get(key) ?? {
-      quarantined: state === 'dikarantina',
-      title,
-      remedy,
-      column,
-      rows: 0,
-      first: [],
-    }
-    kind.rows++
-    if (kind.first.length < 5) kind.first.push(actual ? `${row}: ${masked(actual)}` : String(row))
-    kinds.set(key, kind)
-  }
-  return [...kinds.values()].sort(
-    (a, b) => Number(b.quarantined) - Number(a.quarantined) || b.rows - a.rows,
-  )
-}
-
-/** What is written, without what identifies somebody. */
-const masked = (text: string) =>
-  detect(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + mask(rest.slice(start, end)) + rest.slice(end),
-    text,
-  )
 
 function figureChanges(before: Published | undefined, after: Published): readonly FigureChange[] {
   const cellIn = (published: Published, id: string) => {
