@@ -49,7 +49,12 @@ export function saveText(
   const filled = locales.filter((locale) => !isEmpty(form.texts[locale]))
   const [first] = filled
   if (!first)
-    throw new PublishError('Tulisan ini masih kosong.', { hint: 'Isi judul dan isinya dahulu.' })
+    throw new PublishError(
+      { id: 'Tulisan ini masih kosong.', en: 'This text is still empty.' },
+      {
+        hint: { id: 'Isi judul dan isinya dahulu.', en: 'Fill in its title and its words first.' },
+      },
+    )
   const { title } = form.texts[first]
   const taken = city.list(`content/${form.kind}`).map((name) => name.split('.')[0] ?? '')
   const id = form.id ?? newId(title, taken)

@@ -57,9 +57,15 @@ export function newItem(
   const text = bytes && new TextDecoder().decode(bytes)
   const key = keyOf(table, row)
   if (rowsOf(text ?? '').some((known) => keyOf(table, known) === key))
-    throw new PublishError(`"${key}" sudah ada di ${path}.`, {
-      hint: `Pilih kode lain dengan --${idColumn[table]}.`,
-    })
+    throw new PublishError(
+      { id: `"${key}" sudah ada di ${path}.`, en: `"${key}" is in ${path} already.` },
+      {
+        hint: {
+          id: `Pilih kode lain dengan --${idColumn[table]}.`,
+          en: `Choose another code with --${idColumn[table]}.`,
+        },
+      },
+    )
   const story =
     kind === 'programme' ? [textFile(beginText('programmes', key, 'id', name, today))] : []
   return {
@@ -72,7 +78,10 @@ function newUpdate(title: string, given: Given, city: CityFiles, today: IsoDate)
   const taken = city.list('content/updates').map((file) => file.split('.')[0] ?? '')
   const id = given['id'] ?? newId(title, taken)
   if (taken.includes(id))
-    throw new PublishError(`Tulisan "${id}" sudah ada.`, { hint: 'Pilih --id lain.' })
+    throw new PublishError(
+      { id: `Tulisan "${id}" sudah ada.`, en: `There is a text "${id}" already.` },
+      { hint: { id: 'Pilih --id lain.', en: 'Choose another --id.' } },
+    )
   const first = beginText('updates', id, 'id', title, today)
   // Two texts of one title need an address each.
   const texts = [slugify(title) === id ? first : { ...first, slug: id }]
@@ -86,13 +95,28 @@ function newTranslation(name: string, given: Given, city: CityFiles): ChangeSet 
   const locale = locales.find((known): known is Locale => known === (given['locale'] ?? 'en'))
   const other = kind && locales.find((l) => city.read(textPath({ kind, id, locale: l })))
   if (!kind || !id || !locale || !other)
-    throw new PublishError(`Tidak ada tulisan "${name}" untuk diterjemahkan.`, {
-      hint: `Tulis <jenis>/<id>, misalnya updates/pasar-baru. Jenis: ${contentKinds.join(', ')}.`,
-    })
+    throw new PublishError(
+      {
+        id: `Tidak ada tulisan "${name}" untuk diterjemahkan.`,
+        en: `There is no text "${name}" to translate.`,
+      },
+      {
+        hint: {
+          id: `Tulis <jenis>/<id>, misalnya updates/pasar-baru. Jenis: ${contentKinds.join(', ')}.`,
+          en: `Write <kind>/<id>, such as updates/pasar-baru. Kinds: ${contentKinds.join(', ')}.`,
+        },
+      },
+    )
   if (city.read(textPath({ kind, id, locale })))
-    throw new PublishError(`Terjemahan ${textPath({ kind, id, locale })} sudah ada.`, {
-      hint: 'Sunting berkas itu.',
-    })
+    throw new PublishError(
+      {
+        id: `Terjemahan ${textPath({ kind, id, locale })} sudah ada.`,
+        en: `The translation ${textPath({ kind, id, locale })} is there already.`,
+      },
+      {
+        hint: { id: 'Sunting berkas itu.', en: 'Edit that file.' },
+      },
+    )
   const source = new TextDecoder().decode(city.read(textPath({ kind, id, locale: other })))
   return {
     message: `Mulai terjemahan: ${kind}/${id} (${locale})`,
@@ -126,17 +150,23 @@ function rowOf(
     ...given,
   }
   const columns: Readonly<Record<string, ReferenceColumn>> = referenceTables[table].columns
+  const described = (column: string, locale: Locale) =>
+    `--${column}: ${columns[column]?.description[locale]}${choices(columns[column])}`
   const missing = columnsOf(table).filter((column) => columns[column]?.required && !row[column])
   if (missing.length > 0)
-    throw new PublishError(`Belum diisi: ${missing.map((column) => `--${column}`).join(', ')}.`, {
-      hint: missing
-        .map(
-          (column) => `--${column}: ${columns[column]?.description.id}${choices(columns[column])}`,
-        )
-        .join('; '),
-    })
+    throw new PublishError(
+      { id: `Belum diisi: ${flagged(missing)}.`, en: `Still missing: ${flagged(missing)}.` },
+      {
+        hint: {
+          id: missing.map((column) => described(column, 'id')).join('; '),
+          en: missing.map((column) => described(column, 'en')).join('; '),
+        },
+      },
+    )
   return row
 }
+
+const flagged = (columns: readonly string[]) => columns.map((column) => `--${column}`).join(', ')
 
 const choices = (column: ReferenceColumn | undefined) =>
   column?.values ? ` (${column.values.join(', ')})` : ''

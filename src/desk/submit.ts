@@ -1,5 +1,6 @@
 import { PublishError } from '#model/errors.ts'
 import type { Finding } from '#model/finding.ts'
+import type { Locale } from '#model/locale.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import type { ChangeSet } from './change.ts'
 import { type CheckRequest, checkCity } from './check-city.ts'
@@ -38,10 +39,17 @@ export async function refuseErrors(
 ): Promise<void> {
   const errors = await newErrors(request, change, effects)
   if (errors.length === 0) return
-  const lines = errors.map(
-    ({ file, line, message, hint }) => `${file}:${line} ${message.id} ${hint.id}`,
+  const listed = (locale: Locale) =>
+    errors
+      .map(({ file, line, message, hint }) => `${file}:${line} ${message[locale]} ${hint[locale]}`)
+      .join('\n')
+  throw new PublishError(
+    { id: listed('id'), en: listed('en') },
+    {
+      hint: {
+        id: 'Perbaiki yang disebut, lalu coba lagi. Tidak ada yang ditulis.',
+        en: 'Mend what is named, then try again. Nothing has been written.',
+      },
+    },
   )
-  throw new PublishError(lines.join('\n'), {
-    hint: 'Perbaiki yang disebut, lalu coba lagi. Tidak ada yang ditulis.',
-  })
 }

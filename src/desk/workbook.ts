@@ -31,18 +31,31 @@ export function fromWorkbook(
   const unknown = names.filter((column) => column !== '' && !columns.includes(column))
   if (missing.length > 0 || unknown.length > 0)
     throw new SourceFormatError(
-      `${file}:1 ${[
-        ...(missing.length ? [`kolom yang tidak ada: ${missing.join(', ')}`] : []),
-        ...(unknown.length ? [`kolom yang tidak dikenal: ${unknown.join(', ')}`] : []),
-      ].join('; ')}.`,
       {
-        hint: `Unduh tabelnya sebagai Excel dari halaman ini dan isi di situ. Kolomnya: ${columns.join(', ')}.`,
+        id: told(file, 'kolom yang tidak ada', missing, 'kolom yang tidak dikenal', unknown),
+        en: told(file, 'missing columns', missing, 'unknown columns', unknown),
+      },
+      {
+        hint: {
+          id: `Unduh tabelnya sebagai Excel dari halaman ini dan isi di situ. Kolomnya: ${columns.join(', ')}.`,
+          en: `Download the table as Excel from this page and fill it in there. Its columns: ${columns.join(', ')}.`,
+        },
         place: { file, line: 1 },
       },
     )
   return rows
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row) => Object.fromEntries(columns.map((c) => [c, row[names.indexOf(c)]?.trim() ?? ''])))
+}
+
+/** The columns of the first line that are wrong, each kind after its words. */
+function told(file: string, ...kinds: readonly (string | readonly string[])[]): string {
+  const parts: string[] = []
+  for (let at = 0; at < kinds.length; at += 2) {
+    const [words, columns = []] = kinds.slice(at, at + 2)
+    if (columns.length > 0) parts.push(`${words}: ${[columns].flat().join(', ')}`)
+  }
+  return `${file}:1 ${parts.join('; ')}.`
 }
 
 function cellsIn(file: string, bytes: Uint8Array): readonly (readonly string[])[] {
@@ -60,10 +73,19 @@ function cellsIn(file: string, bytes: Uint8Array): readonly (readonly string[])[
       dateNF: 'yyyy-mm-dd',
     })
   } catch (cause) {
-    throw new SourceFormatError(`${file}: berkas Excel rusak atau terkunci.`, {
-      hint: 'Buka di Excel, simpan lagi tanpa kata sandi, lalu coba lagi.',
-      place: { file },
-      cause,
-    })
+    throw new SourceFormatError(
+      {
+        id: `${file}: berkas Excel rusak atau terkunci.`,
+        en: `${file}: the Excel file is broken or locked.`,
+      },
+      {
+        hint: {
+          id: 'Buka di Excel, simpan lagi tanpa kata sandi, lalu coba lagi.',
+          en: 'Open it in Excel, save it without a password, then try again.',
+        },
+        place: { file },
+        cause,
+      },
+    )
   }
 }

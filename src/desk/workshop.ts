@@ -21,8 +21,17 @@ export async function takeSeat(folder: string, effects: Effects): Promise<() => 
   const path = workshop(folder, 'seat')
   const seat = await effects.files.lock(path)
   if (typeof seat !== 'number') return seat
-  throw new PublishError(`Meja kota ini sudah terbuka di komputer ini (proses ${seat}).`, {
-    hint: 'Pakai jendela yang sudah terbuka, atau tutup dulu dengan Ctrl+C di terminalnya.',
-    place: { file: path },
-  })
+  throw new PublishError(
+    {
+      id: `Meja kota ini sudah terbuka di komputer ini (proses ${seat}).`,
+      en: `This city's desk is open on this computer already (process ${seat}).`,
+    },
+    {
+      hint: {
+        id: 'Pakai jendela yang sudah terbuka, atau tutup dulu dengan Ctrl+C di terminalnya.',
+        en: 'Use the window that is open, or close it first with Ctrl+C in its terminal.',
+      },
+      place: { file: path },
+    },
+  )
 }

@@ -1,7 +1,12 @@
 import type { City } from '#model/city.ts'
 import { DisclosureError, PublishError } from '#model/errors.ts'
 import type { Ledger, Withdrawal } from '#model/ledger.ts'
-import { type Manifest, manifestSchema, type PublishedIndex } from '#model/release.ts'
+import {
+  type Manifest,
+  manifestSchema,
+  type PublishedIndex,
+  withdrawalSchema,
+} from '#model/release.ts'
 import { audit } from './audit/index.ts'
 import type { Effects } from './effects.ts'
 import { sealOf } from './publish/digest.ts'
@@ -35,16 +40,12 @@ export interface WithdrawalRequest extends Withdrawal {
 export async function withdraw(
   city: City,
   folders: WithdrawalFolders,
-  { release, ...withdrawal }: WithdrawalRequest,
+  { release, ...asked }: WithdrawalRequest,
   effects: Effects,
 ): Promise<readonly string[]> {
-  const { files } = effects
-  const lock = await files.lock(`${folders.published}/.lock`)
-  if (typeof lock === 'number') {
-    throw new PublishError(`Rilis lain sedang berjalan (proses ${lock}).`, {
-      hint: 'Tunggu sampai selesai, lalu jalankan lagi.',
-    })
-  }
+  // In the order in which the ledger is read again: its seal is made over the text.
+  const withdrawal = withdrawalSchema.parse(asked)
+  const leave = await takePublished(folders, effects)
   try {
     await finishWithdrawal(folders, effects)
     const index = await readIndex(folders.published, effects)
@@ -82,8 +83,47 @@ export async function withdraw(
     await finishWithdrawal(folders, effects)
     return [...changed.keys()]
   } finally {
-    await lock()
+    await leave()
   }
+}
+
+/**
+ * Puts in order what an interrupted withdrawal has left: one that was promised is completed, any other was never public.
+ *
+ * @returns Whether this period of this table is withdrawn now.
+ */
+export async function settleWithdrawal(
+  folders: WithdrawalFolders,
+  { table, period }: Pick<Withdrawal, 'table' | 'period'>,
+  effects: Effects,
+): Promise<boolean> {
+  const leave = await takePublished(folders, effects)
+  try {
+    await finishWithdrawal(folders, effects)
+    const index = await readIndex(folders.published, effects)
+    return (index?.releases ?? []).some(({ withdrawals = [] }) =>
+      withdrawals.some((one) => one.table === table && one.period === period),
+    )
+  } finally {
+    await leave()
+  }
+}
+
+async function takePublished({ published }: WithdrawalFolders, { files }: Effects) {
+  const lock = await files.lock(`${published}/.lock`)
+  if (typeof lock !== 'number') return lock
+  throw new PublishError(
+    {
+      id: `Rilis lain sedang berjalan (proses ${lock}).`,
+      en: `Another release is being made (process ${lock}).`,
+    },
+    {
+      hint: {
+        id: 'Tunggu sampai selesai, lalu jalankan lagi.',
+        en: 'Wait until it is done, then try again.',
+      },
+    },
+  )
 }
 
 /** Writes every release that has the rows anew, beside the published ones. @returns Release id → digest of its manifest. */
@@ -132,10 +172,19 @@ function refuseFindings(
   )
 }
 
-const nothingThere = ({ table, period }: Withdrawal, release = 'mana pun') =>
-  new PublishError(`Rilis ${release} tidak memuat periode "${period}" dalam tabel "${table}".`, {
-    hint: 'Periksa nama tabel dan periode di release.json; periode ditulis seperti 2024-05, 2024-Q2, atau 2024.',
-  })
+const nothingThere = ({ table, period }: Withdrawal, release?: string) =>
+  new PublishError(
+    {
+      id: `Rilis ${release ?? 'mana pun'} tidak memuat periode "${period}" dalam tabel "${table}".`,
+      en: `${release ? `Release ${release} has no` : 'No release has a'} period "${period}" in the table "${table}".`,
+    },
+    {
+      hint: {
+        id: 'Periksa nama tabel dan periode di release.json; periode ditulis seperti 2024-05, 2024-Q2, atau 2024.',
+        en: 'Look up the table and the period in release.json; a period is written 2024-05, 2024-Q2 or 2024.',
+      },
+    },
+  )
 
 /** The ledger without what was withdrawn, and with its tombstone, so that no later release publishes it again. */
 function withoutPeriod(

@@ -191,10 +191,50 @@ test('a table is edited as a table: a mistake is named with its line, a good row
   expect(gitIn(folder.city, 'status', '--porcelain')).toBe('')
 })
 
+test('a month of one table is withdrawn on one confirmed press, and the next reader finds why', async () => {
+  await page.goto(new URL('/data', address).href)
+  const user = counted(page)
+  await user.do('tarik', () =>
+    page.getByRole('link', { name: 'Tarik data yang sudah terbit' }).click(),
+  )
+  await user.do('tabel', () => page.locator('a[href="/data/withdraw/districts-by-month"]').click())
+  await user.do('periode', () => page.getByLabel('Periode').selectOption('2024-01'))
+  await user.do('alasan', () => page.getByLabel(/^Alasan/).fill('Putusan uji 1/2024.'))
+  await user.do('lihat', () => page.getByRole('button', { name: 'Lihat apa yang hilang' }).click())
+  const result = page.locator('#result')
+  await expect(result).toContainText('rilis 2024-01.r1: 2 baris')
+  await expect(result).toContainText('rilis 2024-03.r1: 2 baris')
+  const press = page.getByRole('button', { name: 'Tarik Januari 2024' })
+  await press.click()
+  // The browser itself asks for the tick; nothing has left.
+  await expect(press).toBeVisible()
+  await user.do('centang', () => page.getByLabel(/Saya sudah membaca ini/).check())
+  await user.do('tarik', () => press.click())
+  await expect(result).toContainText('Ditarik dari 2024-01.r1, 2024-03.r1.', { timeout: 45_000 })
+  await expect(result).toContainText('Tercatat dalam riwayat')
+  expect(user.count()).toBeLessThanOrEqual(8)
+  const file = (path: string) => readFileSync(join(folder.published, path), 'utf8')
+  for (const release of ['2024-01.r1', '2024-03.r1']) {
+    expect(file(`${release}/tables/districts-by-month.csv`)).not.toContain('2024-01')
+    expect(JSON.parse(file(`${release}/release.json`)).withdrawals).toEqual([
+      {
+        table: 'districts-by-month',
+        period: '2024-01',
+        withdrawn_on: '2024-05-01',
+        reason: 'Putusan uji 1/2024.',
+      },
+    ])
+  }
+  expect(gitIn(folder.city, 'log', '-1', '--format=%s')).toBe('Tarik districts-by-month 2024-01')
+  expect(gitIn(folder.city, 'status', '--porcelain')).toBe('')
+})
+
 test('the desk reads well: no violation of axe in light and dark, no sideways scrolling on a phone, both languages', async () => {
   for (const path of [
     '/',
     '/data',
+    '/data/withdraw',
+    '/data/withdraw/districts-by-month',
     '/texts',
     '/texts/updates/new',
     '/tables',

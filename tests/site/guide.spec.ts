@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { sayIn, type Word } from '#desk/server/words/index.ts'
+import { formatPeriod } from '#i18n/format.ts'
 import type { Values } from '#i18n/translate.ts'
 import { altToReplace } from '#integrations/content-pictures.ts'
 import { type Locale, locales } from '#model/locale.ts'
+import type { Period } from '#model/period.ts'
 import { referenceTables } from '#model/reference.ts'
+import { manifestSchema } from '#model/release.ts'
 import { gitIn } from '../unit/desk/staff-city.ts'
 import { createOffice } from './guide-desk.ts'
 import { chapterOf, type Job } from './guide-text.ts'
@@ -52,6 +55,13 @@ async function picture(page: Page, name: string, locale: Locale) {
     .extend({ top: 1, right: 1, bottom: 1, left: 1, background: '#8a8a80' })
     .webp({ quality: 70, effort: 6 })
     .toFile(file)
+}
+
+/** What a table of the newest release is called. */
+function titleOf(folder: string, table: string, locale: Locale): string {
+  const path = join(folder, 'data/published/2024-03.r1/release.json')
+  const { tables } = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  return tables.find((one) => one.table === table)?.title[locale] ?? ''
 }
 
 const photo = await sharp({
@@ -165,7 +175,7 @@ for (const locale of locales)
     })
 
     await test.step('withdraw', async () => {
-      const { say, typed } = reader(locale, 'withdraw')
+      const { say } = reader(locale, 'withdraw')
       await press(say('desk.texts'))
       await press(locale === 'id' ? 'Loket baru dibuka' : 'New counter opens')
       await page.getByLabel(say('text.draft')).check()
@@ -175,17 +185,19 @@ for (const locale of locales)
       await expect(page.locator('tr', { hasText: /Loket|counter/ })).toContainText(
         say('texts.state.draft'),
       )
-      typed('Ctrl+C')
-      await desk.close()
-      const filled = (command: string) =>
-        command
-          .replace(/TABEL|TABLE/, 'districts-by-month')
-          .replace(/PERIODE|PERIOD/, '2024-01')
-          .replace(/ALASAN|REASON/, 'Putusan uji')
-      const told = office.type(filled(typed('npm run withdraw')))
-      expect(told).toMatch(/ditarik dari: .*2024-03\.r1/)
-      for (const start of ['npm run audit', 'npm run check', 'git add', 'git commit', 'git push'])
-        office.type(filled(typed(start)))
+      await press(say('desk.data'))
+      await press(say('withdraw.title'))
+      await shows(say('withdraw.choose'))
+      await press(titleOf(office.folder, 'districts-by-month', locale))
+      await page.getByLabel(say('withdraw.period'), { exact: true }).selectOption('2024-01')
+      await page.getByLabel(say('withdraw.reason')).fill('Putusan uji 1/2024.')
+      await push(say('withdraw.see'))
+      await page.getByLabel(say('withdraw.confirm')).check()
+      await push(say('withdraw.do', { period: formatPeriod('2024-01' as Period, locale) }))
+      await shows(say('withdraw.done', { releases: '2024-01.r1, 2024-03.r1' }))
+      await shows(say('push.pushed', { remote: 'origin' }))
+      await press(say('withdraw.check'))
+      await expect(page.locator('main')).not.toContainText(sayIn(locale)('check.weight.error'))
       expect(gitIn(office.folder, 'status', '--porcelain')).toBe('')
       expect(gitIn(office.folder, 'rev-parse', 'HEAD')).toBe(
         gitIn(office.folder, 'ls-remote', 'origin', 'refs/heads/main').split('\t')[0],
@@ -195,6 +207,8 @@ for (const locale of locales)
         'utf8',
       )
       expect(rows).not.toContain('2024-01')
+      office.type('npm run audit')
+      await desk.close()
     })
 
     await test.step('hand over', async () => {

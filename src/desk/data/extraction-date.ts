@@ -17,9 +17,15 @@ export function withExtractionDate(yaml: string, source_id: string, day: IsoDate
     | undefined
   if (!node?.range)
     throw new CityConfigError(
-      `sources.yaml tidak menyebut extraction.date sumber "${source_id}".`,
       {
-        hint: 'Tambahkan extraction: { date: "YYYY-MM-DD", known_from: … } pada sumber itu.',
+        id: `sources.yaml tidak menyebut extraction.date sumber "${source_id}".`,
+        en: `sources.yaml has no extraction.date of the source "${source_id}".`,
+      },
+      {
+        hint: {
+          id: 'Tambahkan extraction: { date: "YYYY-MM-DD", known_from: … } pada sumber itu.',
+          en: 'Add extraction: { date: "YYYY-MM-DD", known_from: … } to that source.',
+        },
         place: { file: 'data/city/sources.yaml' },
       },
     )
@@ -35,14 +41,26 @@ export function withExtractionDate(yaml: string, source_id: string, day: IsoDate
 export function extractionDay(given: string, before: string, today: IsoDate): IsoDate {
   const day = parseIsoDate(given)
   const why = !day
-    ? 'bukan tanggal'
+    ? { id: 'bukan tanggal', en: 'is no date' }
     : day > today
-      ? 'belum tiba'
+      ? { id: 'belum tiba', en: 'is still to come' }
       : day < before
-        ? `lebih lama daripada ekspor terakhir (${before})`
+        ? {
+            id: `lebih lama daripada ekspor terakhir (${before})`,
+            en: `is before the last export (${before})`,
+          }
         : undefined
   if (day && !why) return day
-  throw new CityConfigError(`Tanggal ekspor "${given}" ${why}.`, {
-    hint: 'Tulis tanggal ketika ekspor ini dibuat, seperti 2024-05-31. Ekspor lama tidak menggantikan yang lebih baru.',
-  })
+  throw new CityConfigError(
+    {
+      id: `Tanggal ekspor "${given}" ${why?.id}.`,
+      en: `The day of the export, "${given}", ${why?.en}.`,
+    },
+    {
+      hint: {
+        id: 'Tulis tanggal ketika ekspor ini dibuat, seperti 2024-05-31. Ekspor lama tidak menggantikan yang lebih baru.',
+        en: 'Write the day on which this export was made, such as 2024-05-31. An old export does not replace a newer one.',
+      },
+    },
+  )
 }

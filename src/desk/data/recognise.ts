@@ -42,10 +42,19 @@ export async function recognise(
   const format = formatOf[extname(file.name).toLowerCase()]
   const sources = city.sources.filter((source) => source.format === format)
   if (sources.length === 0)
-    throw new SourceFormatError(`${file.name}: tidak ada sumber yang membaca berkas jenis ini.`, {
-      hint: `Jenis yang dibaca kota ini: ${[...new Set(city.sources.map((s) => s.format))].join(', ')}. Simpan atau ekspor ulang dalam jenis itu.`,
-      place: { file: file.name },
-    })
+    throw new SourceFormatError(
+      {
+        id: `${file.name}: tidak ada sumber yang membaca berkas jenis ini.`,
+        en: `${file.name}: no source reads files of this kind.`,
+      },
+      {
+        hint: {
+          id: `Jenis yang dibaca kota ini: ${[...new Set(city.sources.map((s) => s.format))].join(', ')}. Simpan atau ekspor ulang dalam jenis itu.`,
+          en: `This city reads: ${[...new Set(city.sources.map((s) => s.format))].join(', ')}. Save or export the file again as one of them.`,
+        },
+        place: { file: file.name },
+      },
+    )
   const found: { source: Source; known: KnownColumns; names: readonly string[]; share: number }[] =
     []
   for (const source of sources) {
@@ -71,12 +80,21 @@ export async function recognise(
 
 /** The cells are not repeated: a first line without any known column may be a resident's record. */
 const unknownColumns = (name: string, sources: readonly Source[]) =>
-  new SourceFormatError(`${name}: kolomnya tidak dikenal.`, {
-    hint: `Pastikan baris judul kolom tidak terhapus dan pemisahnya benar. ${sources
-      .map((source) => `Sumber "${source.id}" mencari: ${knownColumns(source).mapped.join(', ')}.`)
-      .join(' ')}`,
-    place: { file: name, line: 1 },
-  })
+  new SourceFormatError(
+    { id: `${name}: kolomnya tidak dikenal.`, en: `${name}: its columns are unknown.` },
+    {
+      hint: {
+        id: `Pastikan baris judul kolom tidak terhapus dan pemisahnya benar. ${wanted('Sumber "*" mencari', sources)}`,
+        en: `Make sure that the row of column names is still there and the separator is right. ${wanted('The source "*" looks for', sources)}`,
+      },
+      place: { file: name, line: 1 },
+    },
+  )
+
+const wanted = (words: string, sources: readonly Source[]) =>
+  sources
+    .map((source) => `${words.replace('*', source.id)}: ${knownColumns(source).mapped.join(', ')}.`)
+    .join(' ')
 
 /** A source with one file has it replaced; a source with a glob gains a file of a name that the glob matches. */
 export function targetOf({ files }: Source, name: string): string {

@@ -36,9 +36,15 @@ export const publishDropped: Handler = async (asked) => {
   const { day, confirm } = await asked.fields()
   const dropped = droppedFile(asked)
   if (confirm !== 'yes')
-    throw new PublishError('Penerbitan belum dikonfirmasi.', {
-      hint: 'Baca yang akan berubah, lalu centang kotaknya.',
-    })
+    throw new PublishError(
+      { id: 'Penerbitan belum dikonfirmasi.', en: 'The publication is not confirmed yet.' },
+      {
+        hint: {
+          id: 'Baca yang akan berubah, lalu centang kotaknya.',
+          en: 'Read what will change, then tick the box.',
+        },
+      },
+    )
   const date = extractionDay(String(day), dropped.incoming.source.extraction.date, desk.today())
   const done = await publishData(desk.place, dropped.incoming, dropped, date, desk.effects)
   desk.dropped = undefined

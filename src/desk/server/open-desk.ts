@@ -10,6 +10,7 @@ import { recoverChange } from '../apply.ts'
 import { checkCity, openPublished } from '../check-city.ts'
 import type { Place } from '../data/preview.ts'
 import { recoverData } from '../data/publish.ts'
+import { recoverWithdrawal } from '../data/withdraw.ts'
 import { takeSeat } from '../workshop.ts'
 import { askedOf, BadRequest, localeOf } from './ask.ts'
 import { program, styles } from './assets.ts'
@@ -100,6 +101,7 @@ export async function openDesk(place: Place, port: number, effects: Effects): Pr
 async function prepareDesk(place: Place, effects: Effects): Promise<Desk> {
   const { folder, folders } = place
   const recovery = {
+    withdrawal: await recoverWithdrawal(place, effects),
     data: await recoverData(place, effects),
     change: await recoverChange(folder, effects),
   }

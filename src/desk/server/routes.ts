@@ -11,12 +11,18 @@ import {
   showText,
   showTexts,
 } from './text-actions.ts'
+import {
+  confirmWithdraw,
+  previewWithdraw,
+  showWithdraw,
+  showWithdrawTable,
+} from './withdraw-actions.ts'
 import { sayIn } from './words/index.ts'
 
 const showHome: Handler = async ({ desk, locale }) => {
   const { published, findings } = await desk.check()
   const { recovery } = desk
-  desk.recovery = { change: undefined, data: undefined }
+  desk.recovery = { change: undefined, data: undefined, withdrawal: undefined }
   return {
     title: sayIn(locale)('desk.title'),
     body: homePage(published, findings, recovery, locale).html,
@@ -49,6 +55,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/data/file', handler: dropFile, alone },
   { method: 'POST', path: '/data/preview', handler: tryAgain, alone },
   { method: 'POST', path: '/data/publish', handler: publishDropped, alone },
+  { method: 'GET', path: '/data/withdraw', handler: showWithdraw },
+  { method: 'GET', path: '/data/withdraw/*', handler: showWithdrawTable },
+  { method: 'POST', path: '/data/withdraw/preview', handler: previewWithdraw },
+  { method: 'POST', path: '/data/withdraw', handler: confirmWithdraw, alone },
   { method: 'GET', path: '/texts', handler: showTexts },
   { method: 'GET', path: '/texts/*/*', handler: showText },
   { method: 'POST', path: '/texts/save', handler: saveWritten, alone },

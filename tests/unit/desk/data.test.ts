@@ -10,9 +10,9 @@ import { publishData, recoverData } from '#desk/data/publish.ts'
 import { dayInName, recognise, targetOf } from '#desk/data/recognise.ts'
 import { PipelineError } from '#model/errors.ts'
 import type { IsoDate } from '#model/time.ts'
-import { diskFiles, type Effects, explainedDiskError } from '#pipeline/effects.ts'
 import { hashFolder } from '../../golden/folder-hash.ts'
 import { nextExport } from './exports.ts'
+import { killedAt } from './killed.ts'
 import { createStaffCity, gitIn, quiet } from './staff-city.ts'
 
 const folder = await createStaffCity({ git: true })
@@ -56,7 +56,7 @@ test('the preview says what the next release would change, and changes nothing',
   const [bad] = preview.issues
   assert.ok(bad?.quarantined)
   assert.match(bad.first[0] ?? '', /^62: 31 Februari/)
-  assert.match(bad.remedy, /\w/)
+  assert.match(bad.remedy.id, /\w/)
   const masuk = preview.figures.find(({ id }) => id === 'masuk')
   assert.deepEqual(masuk, {
     id: 'masuk',
@@ -74,30 +74,6 @@ test('the preview says what the next release would change, and changes nothing',
   assert.ok(first && !first.example.includes('081234567890'))
   assert.ok(preview.personal.some(({ column, where }) => column === 'nik' && where === 'private'))
 })
-
-/** The disk refuses from the n-th change on, and nothing is put in order: as a killed process leaves it. */
-function killedAt(n: number): { effects: Effects; changes: () => number } {
-  let changes = 0
-  const guard = (path: string) => {
-    if (++changes >= n)
-      throw explainedDiskError(path, Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
-  }
-  const files: Effects['files'] = {
-    ...diskFiles,
-    write: async (path, content) => {
-      guard(path)
-      return diskFiles.write(path, content)
-    },
-    rename: async (from, to) => {
-      guard(to)
-      return diskFiles.rename(from, to)
-    },
-    remove: async (path) => {
-      if (changes < n) return diskFiles.remove(path)
-    },
-  }
-  return { effects: { ...quiet, files }, changes: () => changes }
-}
 
 const publicFiles = (city: string) =>
   Object.entries(hashFolder(join(city, 'data/published'))).filter(([name]) => !name.startsWith('.'))

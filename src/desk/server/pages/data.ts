@@ -12,7 +12,8 @@ export function dataPage(locale: Locale): Html {
   const say = sayIn(locale)
   return html`<label class="drop" data-drop>${say('data.drop')}
 <input type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl" data-upload="/data/file" data-target="#result" data-wait="${say('data.reading')}"></label>
-<div id="result" aria-live="polite"></div>`
+<div id="result" aria-live="polite"></div>
+<p class="aside"><a href="/data/withdraw">${say('withdraw.title')}</a></p>`
 }
 
 /** What the file is, what is wrong in it, and what its release would change; the press that publishes it comes last. */
@@ -29,9 +30,9 @@ ${say('data.rows', { read: preview.read, quarantined: preview.quarantined })}</p
 ${columnsPart(incoming, say)}
 <form data-form="/data/preview" data-target="#result" data-wait="${say('data.reading')}"><label>${say('data.until')}
 <input type="date" name="day" value="${day}" required></label> <button>${say('data.again')}</button></form>
-${issuesPart(preview, say)}
+${issuesPart(preview, locale)}
 <h2>${say('data.personal')}</h2>
-${personalPart(preview, say)}
+${personalPart(preview, locale)}
 <h2>${say('data.changes')}</h2>
 ${report.isNew ? changesPart(preview, locale) : html`<p>${say('data.same')}</p>`}
 ${
@@ -51,20 +52,22 @@ function columnsPart({ columns }: Incoming, say: Say): Html {
 <p>${say('data.read')}: ${list(read)}</p><p>${say('data.never')}: ${list(never)}</p></details>`
 }
 
-function issuesPart({ issues }: ReleasePreview, say: Say): Html {
+function issuesPart({ issues }: ReleasePreview, locale: Locale): Html {
+  const say = sayIn(locale)
   if (issues.length === 0) return html``
   return html`<h2>${say('data.issues')}</h2><ul class="findings">${issues.map(
     ({ quarantined, title, remedy, column, rows, first }) =>
-      html`<li><strong>${title}</strong>${column && html` (<code>${column}</code>)`}: ${rows}, ${say(quarantined ? 'data.quarantined' : 'data.kept')}<br>
-${say('data.atRow', { rows: first.join(' · ') })}<br><span class="soft">${remedy}</span></li>`,
+      html`<li><strong>${title[locale]}</strong>${column && html` (<code>${column}</code>)`}: ${rows}, ${say(quarantined ? 'data.quarantined' : 'data.kept')}<br>
+${say('data.atRow', { rows: first.join(' · ') })}<br><span class="soft">${remedy[locale]}</span></li>`,
   )}</ul>`
 }
 
-function personalPart({ personal }: ReleasePreview, say: Say): Html {
+function personalPart({ personal }: ReleasePreview, locale: Locale): Html {
+  const say = sayIn(locale)
   if (personal.length === 0) return html`<p>${say('data.personalNone')}</p>`
   return html`<ul class="findings">${personal.map(
     ({ column, kind, cells, example, where }) =>
-      html`<li class="${where}"><code>${column}</code>: ${kind}, ${cells} × (<code>${example}</code>)<br>
+      html`<li class="${where}"><code>${column}</code>: ${kind[locale]}, ${cells} × (<code>${example}</code>)<br>
 <span class="soft">${say(where === 'read' ? 'data.personalRead' : 'data.personalPrivate')}</span></li>`,
   )}</ul>`
 }

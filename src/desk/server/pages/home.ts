@@ -4,6 +4,7 @@ import type { Locale } from '#model/locale.ts'
 import type { Published } from '#release/read.ts'
 import type { Recovered } from '../../apply.ts'
 import type { RecoveredData } from '../../data/publish.ts'
+import type { RecoveredWithdrawal } from '../../data/withdraw.ts'
 import { type Html, html } from '../html.ts'
 import { sayIn } from '../words/index.ts'
 import { recordedLine } from './recorded.ts'
@@ -11,10 +12,11 @@ import { recordedLine } from './recorded.ts'
 export interface Recovery {
   readonly change: Recovered | undefined
   readonly data: RecoveredData | undefined
+  readonly withdrawal: RecoveredWithdrawal | undefined
 }
 
 /** What the last run left and how it was put in order; nothing where it ended well. */
-export function recoveryNotice({ change, data }: Recovery, locale: Locale): Html {
+export function recoveryNotice({ change, data, withdrawal }: Recovery, locale: Locale): Html {
   const say = sayIn(locale)
   const notes: Html[] = []
   if (data?.kind === 'dropped')
@@ -22,6 +24,12 @@ export function recoveryNotice({ change, data }: Recovery, locale: Locale): Html
   if (data?.kind === 'finished')
     notes.push(
       html`<p>${say('recovered.data.finished', { what: data.release_id })}</p>${recordedLine(data.recorded, say)}`,
+    )
+  if (withdrawal?.kind === 'dropped')
+    notes.push(html`<p>${say('recovered.withdrawal.dropped', { what: withdrawal.message })}</p>`)
+  if (withdrawal?.kind === 'finished')
+    notes.push(
+      html`<p>${say('recovered.withdrawal.finished', { what: withdrawal.message })}</p>${recordedLine(withdrawal.recorded, say)}`,
     )
   if (change?.kind === 'dropped') notes.push(html`<p>${say('recovered.change.dropped')}</p>`)
   if (change?.kind === 'finished')

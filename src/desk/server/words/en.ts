@@ -30,6 +30,10 @@ export const en = {
     'The last save was cut off before its end. Nothing has changed. Please repeat it.',
   'recovered.change.finished':
     'The last save was cut off half-way ({what}). The rest has been finished.',
+  'recovered.withdrawal.dropped':
+    'The last withdrawal was cut off before its end ({what}). Nothing was withdrawn. Please repeat it.',
+  'recovered.withdrawal.finished':
+    'The last withdrawal was cut off half-way ({what}). The rest has been done and recorded now.',
   'data.drop': 'Drop the export here, or choose a file',
   'data.reading': 'Reading the file and trying its release. This can take minutes for large data.',
   'data.recognised': 'Recognised as {source}; it will be kept as {target}.',
@@ -60,6 +64,28 @@ export const en = {
   'data.done': 'Release {release} is published.',
   'data.unchanged': 'Nothing is new; nothing was published.',
   'data.gone': 'The file is no longer there. Drop it again.',
+  'withdraw.title': 'Withdraw published data',
+  'withdraw.what':
+    'For legal duties only, and it cannot be undone. One period of one table leaves every release. Do it together with a colleague.',
+  'withdraw.choose': 'From which table?',
+  'withdraw.periods': '{n} periods',
+  'withdraw.period': 'Period',
+  'withdraw.reason': 'Reason. Everybody will read it; do not name a person.',
+  'withdraw.replaced': 'Where the same is said more coarsely (may stay empty)',
+  'withdraw.see': 'See what will go',
+  'withdraw.effect': 'What will go: {period}',
+  'withdraw.rows': 'release {release}: {rows} rows',
+  'withdraw.reasonRead': 'The reason that everybody will read: {reason}',
+  'withdraw.quoted': 'These texts quote its figures and must be mended afterwards: {files}',
+  'withdraw.waiting': 'Withdrawing, and checking every release.',
+  'withdraw.confirm': 'I have read this. A withdrawal cannot be undone.',
+  'withdraw.do': 'Withdraw {period}',
+  'withdraw.done': 'Withdrawn from {releases}.',
+  'withdraw.backups':
+    'Destroy older backups of the folder data/ledger. They still hold the counts that were withdrawn. Keep a new backup.',
+  'withdraw.history':
+    'The history on the server still holds the old files. If they must go too, tell the data protection officer.',
+  'withdraw.check': 'Check the texts that quote its figures',
   'texts.new': 'New update',
   'texts.state.draft': 'draft',
   'texts.state.planned': 'appears {day}',

@@ -29,6 +29,10 @@ export const id = {
     'Penyimpanan terakhir terputus sebelum selesai. Tidak ada yang berubah. Silakan ulangi.',
   'recovered.change.finished':
     'Penyimpanan terakhir terputus di tengah ({what}). Sisanya sudah diselesaikan.',
+  'recovered.withdrawal.dropped':
+    'Penarikan terakhir terputus sebelum selesai ({what}). Tidak ada yang ditarik. Silakan ulangi.',
+  'recovered.withdrawal.finished':
+    'Penarikan terakhir terputus di tengah jalan ({what}). Sisanya sudah diselesaikan dan dicatat.',
   'data.drop': 'Taruh berkas ekspor di sini, atau pilih berkas',
   'data.reading': 'Membaca berkas dan mencoba rilisnya. Ini bisa beberapa menit untuk data besar.',
   'data.recognised': 'Dikenali sebagai {source}, akan disimpan sebagai {target}.',
@@ -60,6 +64,28 @@ export const id = {
   'data.done': 'Rilis {release} terbit.',
   'data.unchanged': 'Tidak ada yang baru; tidak ada yang terbit.',
   'data.gone': 'Berkasnya sudah tidak ada. Taruh lagi.',
+  'withdraw.title': 'Tarik data yang sudah terbit',
+  'withdraw.what':
+    'Hanya untuk kewajiban hukum, dan tidak dapat dibatalkan. Satu periode dari satu tabel hilang dari semua rilis. Kerjakan berdua dengan seorang rekan.',
+  'withdraw.choose': 'Dari tabel yang mana?',
+  'withdraw.periods': '{n} periode',
+  'withdraw.period': 'Periode',
+  'withdraw.reason': 'Alasan. Semua orang akan membacanya; jangan sebut nama orang.',
+  'withdraw.replaced': 'Tempat hal yang sama dikatakan dengan lebih kasar (boleh kosong)',
+  'withdraw.see': 'Lihat apa yang hilang',
+  'withdraw.effect': 'Yang hilang: {period}',
+  'withdraw.rows': 'rilis {release}: {rows} baris',
+  'withdraw.reasonRead': 'Alasan yang akan dibaca semua orang: {reason}',
+  'withdraw.quoted': 'Tulisan ini mengutip angkanya dan harus diperbaiki sesudahnya: {files}',
+  'withdraw.waiting': 'Menarik dan memeriksa setiap rilis.',
+  'withdraw.confirm': 'Saya sudah membaca ini. Penarikan tidak dapat dibatalkan.',
+  'withdraw.do': 'Tarik {period}',
+  'withdraw.done': 'Ditarik dari {releases}.',
+  'withdraw.backups':
+    'Hancurkan cadangan lama folder data/ledger. Di dalamnya masih ada hitungan yang ditarik. Simpan cadangan yang baru.',
+  'withdraw.history':
+    'Riwayat di server masih menyimpan berkas yang lama. Kalau itu pun harus hilang, hubungi petugas pelindungan data.',
+  'withdraw.check': 'Periksa tulisan yang mengutip angkanya',
   'texts.new': 'Pembaruan baru',
   'texts.state.draft': 'naskah',
   'texts.state.planned': 'terbit {day}',
