@@ -54,7 +54,7 @@ export function readText(file: string, bytes: Uint8Array, kind: ContentKind): Wr
   const nothing = { ...text, head: undefined, lineOf: () => 1, nodes: [], components: [] }
   const source = decode(bytes)
   if (typeof source !== 'string') {
-    add({ rule: 'text-encoding', actual: `baris ${source.line}` }, source.line)
+    add({ rule: 'text-encoding', actual: String(source.line) }, source.line)
     return nothing
   }
   const head = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)

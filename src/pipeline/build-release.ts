@@ -76,9 +76,18 @@ export async function buildRelease(
   const { files } = effects
   const lock = await files.lock(`${folders.published}/.lock`)
   if (typeof lock === 'number') {
-    throw new PublishError(`Rilis lain sedang berjalan (proses ${lock}).`, {
-      hint: `Tunggu sampai selesai. Bila proses itu sudah tidak ada, hapus ${folders.published}/.lock.`,
-    })
+    throw new PublishError(
+      {
+        id: `Rilis lain sedang berjalan (proses ${lock}).`,
+        en: `Another release is being made (process ${lock}).`,
+      },
+      {
+        hint: {
+          id: `Tunggu sampai selesai. Bila proses itu sudah tidak ada, hapus ${folders.published}/.lock.`,
+          en: `Wait until it is done. If that process is gone, delete ${folders.published}/.lock.`,
+        },
+      },
+    )
   }
   const database = await openDatabase()
   try {
@@ -254,9 +263,15 @@ async function refuseFindings(
   }
   const tables = [...new Set(found.map(({ where }) => where.split('/')[0]))].join(', ')
   throw new DisclosureError(
-    `Audit menemukan ${found.length} masalah pada ${tables}; yang pertama: ${first.check} pada ${first.where} (${first.found}).`,
     {
-      hint: 'Jangan terbitkan. Laporkan temuan ini kepada pengelola kode; rilis terakhir tidak berubah.',
+      id: `Audit menemukan ${found.length} masalah pada ${tables}; yang pertama: ${first.check} pada ${first.where} (${first.found}).`,
+      en: `The audit found ${found.length} problems in ${tables}; the first: ${first.check} at ${first.where} (${first.found}).`,
+    },
+    {
+      hint: {
+        id: 'Jangan terbitkan. Laporkan temuan ini kepada pengelola kode; rilis terakhir tidak berubah.',
+        en: 'Do not publish. Tell those who keep the code; the newest release has not changed.',
+      },
     },
   )
 }

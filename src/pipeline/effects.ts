@@ -93,19 +93,34 @@ export function explainedDiskError(path: string, cause: unknown): unknown {
   switch ((cause as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new PublishError(`Disk penuh saat menulis ${path}.`, {
-        hint: 'Kosongkan ruang disk, lalu jalankan lagi. Rilis terakhir tidak berubah.',
-        place,
-        cause,
-      })
+      return new PublishError(
+        {
+          id: `Disk penuh saat menulis ${path}.`,
+          en: `The disk is full: ${path} could not be written.`,
+        },
+        {
+          hint: {
+            id: 'Kosongkan ruang disk, lalu jalankan lagi. Rilis terakhir tidak berubah.',
+            en: 'Make room on the disk, then try again. The newest release has not changed.',
+          },
+          place,
+          cause,
+        },
+      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new PublishError(`Tidak boleh menulis ke ${path}.`, {
-        hint: 'Periksa izin folder itu, atau pilih folder lain. Rilis terakhir tidak berubah.',
-        place,
-        cause,
-      })
+      return new PublishError(
+        { id: `Tidak boleh menulis ke ${path}.`, en: `${path} may not be written to.` },
+        {
+          hint: {
+            id: 'Periksa izin folder itu, atau pilih folder lain. Rilis terakhir tidak berubah.',
+            en: 'Check the rights of that folder, or choose another. The newest release has not changed.',
+          },
+          place,
+          cause,
+        },
+      )
     default:
       return cause
   }

@@ -16,9 +16,12 @@ export function asOfDay(city: City, flag: string | undefined): IsoDate {
   const text = flag ?? city.settings.as_of ?? newest ?? ''
   const day = parseIsoDate(text)
   if (day) return day
-  throw new CityConfigError(`Tanggal "${text}" bukan tanggal.`, {
-    hint: 'Tulis seperti 2026-11-10.',
-  })
+  throw new CityConfigError(
+    { id: `Tanggal "${text}" bukan tanggal.`, en: `"${text}" is no date.` },
+    {
+      hint: { id: 'Tulis seperti 2026-11-10.', en: 'Write it like 2026-11-10.' },
+    },
+  )
 }
 
 /** `YYYY-MM.rN`: the last closed month, and the next number free in it. */

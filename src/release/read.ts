@@ -53,11 +53,20 @@ function readJson<T>(schema: Schema<T>, ...path: readonly string[]): T {
   try {
     return schema.parse(JSON.parse(readFileSync(file).toString()))
   } catch (cause) {
-    throw new PublishError(`Berkas terbitan ini tidak dapat dibaca: ${file}.`, {
-      hint: 'Jalankan "npm run audit" untuk melihat apa yang rusak.',
-      place: { file },
-      cause,
-    })
+    throw new PublishError(
+      {
+        id: `Berkas terbitan ini tidak dapat dibaca: ${file}.`,
+        en: `This published file cannot be read: ${file}.`,
+      },
+      {
+        hint: {
+          id: 'Jalankan "npm run audit" untuk melihat apa yang rusak.',
+          en: 'Run "npm run audit" to see what is broken.',
+        },
+        place: { file },
+        cause,
+      },
+    )
   }
 }
 

@@ -97,9 +97,15 @@ function checkYears(from: IsoDate, to: IsoDate, { years }: WorkingCalendar): voi
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     if (years.has(year)) continue
     throw new CityConfigError(
-      `Hari kerja tahun ${year} diperlukan, tetapi daftar hari liburnya tidak ada.`,
       {
-        hint: `Tambahkan semua hari libur nasional dan cuti bersama tahun ${year} ke data/city/holidays.csv, menurut SKB 3 Menteri. Hari libur tidak pernah ditebak.`,
+        id: `Hari kerja tahun ${year} diperlukan, tetapi daftar hari liburnya tidak ada.`,
+        en: `Working days of ${year} are needed, but the list of its holidays is missing.`,
+      },
+      {
+        hint: {
+          id: `Tambahkan semua hari libur nasional dan cuti bersama tahun ${year} ke data/city/holidays.csv, menurut SKB 3 Menteri. Hari libur tidak pernah ditebak.`,
+          en: `Add every national holiday and day of collective leave of ${year} to data/city/holidays.csv, as decreed. Holidays are never guessed.`,
+        },
         place: { file: 'data/city/holidays.csv' },
       },
     )

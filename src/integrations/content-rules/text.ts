@@ -2,6 +2,16 @@ import { headHelp } from '#components/content/schemas.ts'
 import type { Localised } from '#model/locale.ts'
 import { always, type ContentRule } from './rule.ts'
 
+/** Parts of a figure's address, as they stand before what is unknown. */
+const parts: Readonly<Record<string, string>> = {
+  rilis: 'release',
+  angka: 'figure',
+  baris: 'row',
+  kolom: 'column',
+  grafik: 'chart',
+}
+const inEnglish = (actual: string) => actual.replace(/^\w+/, (part) => parts[part] ?? part)
+
 /** The nearest of what there is; a list in brackets has no nearest. */
 const perhaps = (expected: string) =>
   expected.startsWith('[')
@@ -31,8 +41,8 @@ export const textRules = {
   'text-encoding': {
     weight: 'error',
     message: (actual) => ({
-      id: `Berkas ini tidak disimpan sebagai UTF-8 (${actual}).`,
-      en: `This file is not saved as UTF-8 (${actual}).`,
+      id: `Berkas ini tidak disimpan sebagai UTF-8 (baris ${actual}).`,
+      en: `This file is not saved as UTF-8 (line ${actual}).`,
     }),
     hint: always(
       'Buka di editor, pilih "Simpan sebagai", lalu pilih pengodean UTF-8.',
@@ -114,7 +124,7 @@ export const textRules = {
   },
   'figure-unknown': {
     weight: 'error',
-    message: (actual) => ({ id: `Tidak ada ${actual}.`, en: `There is no ${actual}.` }),
+    message: (actual) => ({ id: `Tidak ada ${actual}.`, en: `There is no ${inEnglish(actual)}.` }),
     hint: perhaps,
   },
   'figure-changed': {

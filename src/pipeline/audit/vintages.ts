@@ -53,11 +53,20 @@ export async function readManifest(folder: string, files: Effects['files']): Pro
   const path = `${folder}/release.json`
   const parsed = manifestSchema.safeParse(parseJson(await files.readText(path).catch(() => '')))
   if (parsed.success) return parsed.data
-  throw new PublishError(`Rilis di ${folder} tidak punya release.json yang terbaca.`, {
-    hint: 'Ambil kembali folder itu dari riwayat git, atau hapus dan terbitkan ulang.',
-    place: { file: path },
-    cause: parsed.error,
-  })
+  throw new PublishError(
+    {
+      id: `Rilis di ${folder} tidak punya release.json yang terbaca.`,
+      en: `The release in ${folder} has no readable release.json.`,
+    },
+    {
+      hint: {
+        id: 'Ambil kembali folder itu dari riwayat git, atau hapus dan terbitkan ulang.',
+        en: 'Take the folder back from the history of git, or delete it and publish again.',
+      },
+      place: { file: path },
+      cause: parsed.error,
+    },
+  )
 }
 
 async function readTables(
@@ -70,11 +79,17 @@ async function readTables(
     const path = `${folder}/tables/${name}.json`
     const parsed = tableFileSchema.safeParse(parseJson(await files.readText(path).catch(() => '')))
     if (!parsed.success) {
-      throw new PublishError(`Tabel ${path} tidak terbaca.`, {
-        hint: 'Ambil kembali folder itu dari riwayat git, atau hapus dan terbitkan ulang.',
-        place: { file: path },
-        cause: parsed.error,
-      })
+      throw new PublishError(
+        { id: `Tabel ${path} tidak terbaca.`, en: `The table ${path} cannot be read.` },
+        {
+          hint: {
+            id: 'Ambil kembali folder itu dari riwayat git, atau hapus dan terbitkan ulang.',
+            en: 'Take the folder back from the history of git, or delete it and publish again.',
+          },
+          place: { file: path },
+          cause: parsed.error,
+        },
+      )
     }
     tables.push(parsed.data)
   }

@@ -28,16 +28,23 @@ export async function checkWords(source: Source, connection: DuckDBConnection): 
     const unknown = found.getRowsJS() as [string, number, string, number][]
     const [first] = unknown
     if (!first) continue
+    const [, , file, line] = first
+    const listed = (empty: string, rows: string, more: string) => {
+      const some = unknown.slice(0, 8).map(([word, n]) => `"${word || empty}" (${n} ${rows})`)
+      const rest = unknown.length - some.length
+      return `${some.join(', ')}${rest > 0 ? more.replace('*', String(rest)) : ''}`
+    }
     throw new SourceFormatError(
-      `Sumber "${source.id}": kolom "${mapping.column}" berisi ${unknown
-        .slice(0, 8)
-        .map(([word, count]) => `"${word || '(kosong)'}" (${count} baris)`)
-        .join(
-          ', ',
-        )}${unknown.length > 8 ? ` dan ${unknown.length - 8} kata lain` : ''}, yang artinya belum ditetapkan. Pertama kali di ${first[2]} baris ${first[3]}.`,
       {
-        hint: `Tetapkan arti kata itu pada columns.${list}.words sumber "${source.id}" di data/city/sources.yaml. Rilis terakhir tidak berubah.`,
-        place: { file: first[2], line: first[3], column: mapping.column },
+        id: `Sumber "${source.id}": kolom "${mapping.column}" berisi ${listed('(kosong)', 'baris', ' dan * kata lain')}, yang artinya belum ditetapkan. Pertama kali di ${file} baris ${line}.`,
+        en: `Source "${source.id}": the column "${mapping.column}" holds ${listed('(empty)', 'rows', ' and * other words')}, and nothing says what that means. First in ${file} line ${line}.`,
+      },
+      {
+        hint: {
+          id: `Tetapkan arti kata itu pada columns.${list}.words sumber "${source.id}" di data/city/sources.yaml. Rilis terakhir tidak berubah.`,
+          en: `Say what it means in columns.${list}.words of the source "${source.id}" in data/city/sources.yaml. The newest release has not changed.`,
+        },
+        place: { file, line, column: mapping.column },
       },
     )
   }

@@ -31,9 +31,15 @@ export function refuseSparse(
     return `${table.table} (${hidden} dari ${cells - zeros} sel yang bukan nol)`
   })
   throw new DisclosureError(
-    `Lebih dari separuh isi tabel ini disembunyikan: ${described.join('; ')}.`,
     {
-      hint: 'Buat tabelnya lebih kasar (period lebih panjang, merge, atau lebih sedikit rows), hapus dari plan, atau isi sparse (signed_off_by, signed_off_on, reason) pada tabel itu.',
+      id: `Lebih dari separuh isi tabel ini disembunyikan: ${described.join('; ')}.`,
+      en: `More than half of these tables is suppressed: ${described.join('; ')}.`,
+    },
+    {
+      hint: {
+        id: 'Buat tabelnya lebih kasar (period lebih panjang, merge, atau lebih sedikit rows), hapus dari plan, atau isi sparse (signed_off_by, signed_off_on, reason) pada tabel itu.',
+        en: 'Make the table coarser (a longer period, merge, or fewer rows), delete it from the plan, or fill in sparse (signed_off_by, signed_off_on, reason) for it.',
+      },
       place: { file: 'data/city/protection.yaml' },
     },
   )

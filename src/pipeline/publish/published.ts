@@ -11,11 +11,17 @@ export async function readIndex(
   const path = `${published}/index.json`
   if (!(await files.exists(path))) return undefined
   const broken = (cause: unknown) =>
-    new PublishError(`Daftar rilis ${path} rusak.`, {
-      hint: 'Ambil kembali berkas itu dari riwayat git (git checkout -- index.json), lalu jalankan lagi.',
-      place: { file: path },
-      cause,
-    })
+    new PublishError(
+      { id: `Daftar rilis ${path} rusak.`, en: `The list of releases ${path} is broken.` },
+      {
+        hint: {
+          id: 'Ambil kembali berkas itu dari riwayat git (git checkout -- index.json), lalu jalankan lagi.',
+          en: 'Take the file back from the history of git (git checkout -- index.json), then try again.',
+        },
+        place: { file: path },
+        cause,
+      },
+    )
   try {
     return indexSchema.parse(JSON.parse(await files.readText(path)))
   } catch (cause) {

@@ -46,7 +46,11 @@ export function readCsvHead(
   }
   const place = { file, line: header_line }
   if (start >= head.length) {
-    throw formatError(place, 'berkas tidak memuat baris judul kolom.', 'Ekspor ulang berkas itu.')
+    throw formatError(
+      place,
+      { id: 'berkas tidak memuat baris judul kolom.', en: 'the file has no row of column names.' },
+      { id: 'Ekspor ulang berkas itu.', en: 'Export the file again.' },
+    )
   }
   const separators = delimiter ?? separator ?? (format === 'tsv' ? '\t' : undefined)
   const tried = (separators === undefined ? delimiters : [separators]).map((candidate) => {
@@ -60,8 +64,14 @@ export function readCsvHead(
   if (!best.record || best.record.fault) {
     throw formatError(
       place,
-      'tanda kutip di baris judul kolom tidak berpasangan.',
-      'Betulkan tanda kutip di baris itu, atau ekspor ulang.',
+      {
+        id: 'tanda kutip di baris judul kolom tidak berpasangan.',
+        en: 'the quotes in the row of column names are not in pairs.',
+      },
+      {
+        id: 'Betulkan tanda kutip di baris itu, atau ekspor ulang.',
+        en: 'Mend the quotes in that row, or export again.',
+      },
     )
   }
   return {
@@ -83,8 +93,14 @@ function delimiterCode(delimiter: string, id: string): number {
   if (code < 128 && !'"\r\n '.includes(delimiter)) return code
   throw formatError(
     { file: 'data/city/sources.yaml' },
-    `delimiter sumber "${id}" tidak dapat dipakai sebagai pemisah.`,
-    'Pakai koma, titik koma, tab atau garis tegak.',
+    {
+      id: `delimiter sumber "${id}" tidak dapat dipakai sebagai pemisah.`,
+      en: `the delimiter of the source "${id}" cannot separate cells.`,
+    },
+    {
+      id: 'Pakai koma, titik koma, tab atau garis tegak.',
+      en: 'Use a comma, a semicolon, a tab or a vertical bar.',
+    },
   )
 }
 

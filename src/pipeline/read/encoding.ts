@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Issue } from '#model/issue.ts'
+import type { Localised } from '#model/locale.ts'
 import type { Source } from '#model/sources.ts'
 import { fileChunks } from './file-bytes.ts'
 import { formatError } from './format-error.ts'
@@ -29,8 +30,11 @@ export async function detectEncoding(
   if (declared === 'utf-8' || format === 'json' || format === 'jsonl') {
     throw formatError(
       place,
-      'ada huruf yang bukan UTF-8.',
-      `Ekspor ulang berkas itu sebagai UTF-8, atau betulkan encoding sumber "${id}" di data/city/sources.yaml.`,
+      { id: 'ada huruf yang bukan UTF-8.', en: 'there are letters that are not UTF-8.' },
+      {
+        id: `Ekspor ulang berkas itu sebagai UTF-8, atau betulkan encoding sumber "${id}" di data/city/sources.yaml.`,
+        en: `Export the file again as UTF-8, or mend the encoding of the source "${id}" in data/city/sources.yaml.`,
+      },
     )
   }
   const issue = { rule: 'decoded-as-windows-1252', severity: 'warning', source_id: id } as const
@@ -51,8 +55,11 @@ async function readHead(path: string, name: string, format: string): Promise<Enc
   }
   throw formatError(
     { file: name, line: 1 },
-    'berkas kosong.',
-    'Ekspor ulang berkas itu; ekspor tanpa data pun harus memuat baris judul kolom.',
+    { id: 'berkas kosong.', en: 'the file is empty.' },
+    {
+      id: 'Ekspor ulang berkas itu; ekspor tanpa data pun harus memuat baris judul kolom.',
+      en: 'Export it again; an export without data has its row of column names, too.',
+    },
   )
 }
 
@@ -62,7 +69,7 @@ async function isValidUtf8(path: string, name: string, format: string) {
   let line = 1
   let isPlain = true
   for await (const chunk of fileChunks(path)) {
-    if (chunk.includes(0)) throw wrongKind(name, format, 'berkas biner, atau UTF-16 tanpa tanda')
+    if (chunk.includes(0)) throw wrongKind(name, format, binary)
     const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk
     const whole = wholeCharacters(bytes)
     const text = bytes.subarray(0, whole)
@@ -101,10 +108,21 @@ function linesBeforeInvalid(bytes: Buffer): number {
   return lines
 }
 
-export function wrongKind(name: string, format: string, kind: string) {
+const binary: Localised = {
+  id: 'berkas biner, atau UTF-16 tanpa tanda',
+  en: 'a binary file, or UTF-16 without its mark',
+}
+
+export function wrongKind(name: string, format: string, kind: Localised) {
   return formatError(
     { file: name },
-    `dinyatakan sebagai ${format.toUpperCase()}, tetapi isinya seperti ${kind}.`,
-    `Buka berkas itu untuk memastikan, lalu ekspor ulang sebagai ${format.toUpperCase()}, atau betulkan format sumber itu di data/city/sources.yaml.`,
+    {
+      id: `dinyatakan sebagai ${format.toUpperCase()}, tetapi isinya seperti ${kind.id}.`,
+      en: `it is called ${format.toUpperCase()} but looks like ${kind.en}.`,
+    },
+    {
+      id: `Buka berkas itu untuk memastikan, lalu ekspor ulang sebagai ${format.toUpperCase()}, atau betulkan format sumber itu di data/city/sources.yaml.`,
+      en: `Open the file to make sure, then export it again as ${format.toUpperCase()}, or mend the format of that source in data/city/sources.yaml.`,
+    },
   )
 }

@@ -56,8 +56,14 @@ export async function insertCsv(
     if (!/(Invalid Input|Constraint|Conversion) Error/.test(String(error))) throw error
     throw formatError(
       { file },
-      'isi berkas tidak dapat dibaca dengan pasti, karena dua pembaca menghitung baris yang berbeda.',
-      'Buka berkas di lembar kerja, simpan sebagai CSV UTF-8, lalu coba lagi. Bila tetap gagal, laporkan kepada pengelola kode.',
+      {
+        id: 'isi berkas tidak dapat dibaca dengan pasti, karena dua pembaca menghitung baris yang berbeda.',
+        en: 'it cannot be read for certain: two readers count different rows.',
+      },
+      {
+        id: 'Buka berkas di lembar kerja, simpan sebagai CSV UTF-8, lalu coba lagi. Bila tetap gagal, laporkan kepada pengelola kode.',
+        en: 'Open the file in a spreadsheet, save it as CSV UTF-8 and try again. If that fails too, tell those who keep the code.',
+      },
     )
   }
 }

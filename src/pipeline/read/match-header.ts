@@ -1,4 +1,5 @@
 import type { Place, SourceFormatError } from '#model/errors.ts'
+import type { Localised } from '#model/locale.ts'
 import { fold } from './fold.ts'
 import { formatError, quoted } from './format-error.ts'
 import type { KnownColumns } from './known-columns.ts'
@@ -39,8 +40,14 @@ const isAmong = (name: string, others: readonly string[]) =>
 function noHeader(known: KnownColumns, source_id: string, place: Place): SourceFormatError {
   return formatError(
     place,
-    'tidak ada satu pun kolom yang dipetakan di baris judul kolom.',
-    `Pastikan baris judul kolom tidak terhapus dan berkas ini memang milik sumber "${source_id}". Kolom yang dicari: ${quoted(known.mapped)}.`,
+    {
+      id: 'tidak ada satu pun kolom yang dipetakan di baris judul kolom.',
+      en: 'none of the mapped columns stands in the row of column names.',
+    },
+    {
+      id: `Pastikan baris judul kolom tidak terhapus dan berkas ini memang milik sumber "${source_id}". Kolom yang dicari: ${quoted(known.mapped)}.`,
+      en: `Make sure that the row of column names is still there and that this file is from the source "${source_id}". It looks for: ${quoted(known.mapped)}.`,
+    },
   )
 }
 
@@ -59,26 +66,51 @@ export function wrongHeader(
   const what = [
     ...unknown.map((name) => {
       const near = known.nearestTo(name)
-      return `kolom "${name}" tidak dikenal${near ? ` (yang paling mirip: "${near}")` : ''}`
+      return {
+        id: `kolom "${name}" tidak dikenal${near ? ` (yang paling mirip: "${near}")` : ''}`,
+        en: `the column "${name}" is unknown${near ? ` (nearest: "${near}")` : ''}`,
+      }
     }),
-    ...missing.map((name) => `kolom "${name}" yang dipetakan tidak ada`),
-    ...twice.map((name) => `kolom "${name}" muncul lebih dari sekali`),
+    ...missing.map((name) => ({
+      id: `kolom "${name}" yang dipetakan tidak ada`,
+      en: `the mapped column "${name}" is missing`,
+    })),
+    ...twice.map((name) => ({
+      id: `kolom "${name}" muncul lebih dari sekali`,
+      en: `the column "${name}" stands there more than once`,
+    })),
   ]
-  const settings = `sumber "${source_id}" di data/city/sources.yaml`
-  const hints = [
+  const settings = `"${source_id}" di data/city/sources.yaml`
+  const english = `"${source_id}" in data/city/sources.yaml`
+  const hints: readonly Localised[] = [
     ...(unknown.length
       ? [
-          `Bila kolom itu berganti nama, tulis nama barunya pada columns ${settings}. Bila tidak dipakai, tambahkan namanya pada private_columns; isinya tidak akan pernah dibaca.`,
+          {
+            id: `Bila kolom itu berganti nama, tulis nama barunya pada columns sumber ${settings}. Bila tidak dipakai, tambahkan namanya pada private_columns; isinya tidak akan pernah dibaca.`,
+            en: `Where a column has a new name, write it in columns of the source ${english}. Where it is not used, add its name to private_columns; it will never be read.`,
+          },
         ]
       : []),
     ...(missing.length
       ? [
-          `Ekspor ulang dengan kolom yang hilang itu, atau betulkan namanya pada columns ${settings}.`,
+          {
+            id: `Ekspor ulang dengan kolom yang hilang itu, atau betulkan namanya pada columns sumber ${settings}.`,
+            en: `Export again with the missing column, or mend its name in columns of the source ${english}.`,
+          },
         ]
       : []),
     ...(twice.length
-      ? ['Hapus atau ganti nama salah satu kolom yang kembar, lalu ekspor ulang.']
+      ? [
+          {
+            id: 'Hapus atau ganti nama salah satu kolom yang kembar, lalu ekspor ulang.',
+            en: 'Delete or rename one of the two columns, then export again.',
+          },
+        ]
       : []),
   ]
-  return formatError(place, `${what.join('; ')}.`, hints.join(' '))
+  const joined = (all: readonly Localised[], sign: string, end = '') => ({
+    id: `${all.map(({ id }) => id).join(sign)}${end}`,
+    en: `${all.map(({ en }) => en).join(sign)}${end}`,
+  })
+  return formatError(place, joined(what, '; ', '.'), joined(hints, ' '))
 }

@@ -76,6 +76,12 @@ const trimmed = (bytes: Buffer) => bytes.toString('utf8').trim()
 const wholeArray = (file: string) =>
   formatError(
     { file, line: 1 },
-    'isinya satu larik JSON, bukan satu rekaman per baris.',
-    'Tulis format: json di data/city/sources.yaml.',
+    {
+      id: 'isinya satu larik JSON, bukan satu rekaman per baris.',
+      en: 'it holds one JSON list, not one record a line.',
+    },
+    {
+      id: 'Tulis format: json di data/city/sources.yaml.',
+      en: 'Write format: json in data/city/sources.yaml.',
+    },
   )

@@ -55,8 +55,11 @@ function parseWhole(bytes: Uint8Array, encoding: Encoding, file: string): unknow
   } catch {
     throw formatError(
       { file },
-      'isinya bukan JSON yang utuh.',
-      'Unduh atau ekspor ulang berkas itu. Bila setiap baris adalah satu rekaman, tulis format: jsonl di data/city/sources.yaml.',
+      { id: 'isinya bukan JSON yang utuh.', en: 'it does not hold whole JSON.' },
+      {
+        id: 'Unduh atau ekspor ulang berkas itu. Bila setiap baris adalah satu rekaman, tulis format: jsonl di data/city/sources.yaml.',
+        en: 'Download or export the file again. Where each line is one record, write format: jsonl in data/city/sources.yaml.',
+      },
     )
   }
 }
@@ -64,8 +67,14 @@ function parseWhole(bytes: Uint8Array, encoding: Encoding, file: string): unknow
 const tooLarge = (file: string) =>
   formatError(
     { file },
-    'terlalu besar untuk dibaca sebagai satu dokumen JSON.',
-    'Minta ekspor sebagai JSON Lines (satu rekaman per baris) dan tulis format: jsonl di data/city/sources.yaml.',
+    {
+      id: 'terlalu besar untuk dibaca sebagai satu dokumen JSON.',
+      en: 'it is too large to be read as one JSON document.',
+    },
+    {
+      id: 'Minta ekspor sebagai JSON Lines (satu rekaman per baris) dan tulis format: jsonl di data/city/sources.yaml.',
+      en: 'Ask for an export as JSON Lines (one record a line) and write format: jsonl in data/city/sources.yaml.',
+    },
   )
 
 function findArray(document: unknown, path: string | undefined, file: string): readonly unknown[] {
@@ -79,7 +88,15 @@ function findArray(document: unknown, path: string | undefined, file: string): r
   if (Array.isArray(found)) return found
   throw formatError(
     { file },
-    path === undefined ? 'isinya bukan larik rekaman.' : `tidak ada larik rekaman di "${path}".`,
-    'Periksa apakah berkas itu memang hasil ekspor (bukan pesan galat), lalu tulis letak larik rekamannya pada records di data/city/sources.yaml.',
+    path === undefined
+      ? { id: 'isinya bukan larik rekaman.', en: 'it holds no list of records.' }
+      : {
+          id: `tidak ada larik rekaman di "${path}".`,
+          en: `there is no list of records at "${path}".`,
+        },
+    {
+      id: 'Periksa apakah berkas itu memang hasil ekspor (bukan pesan galat), lalu tulis letak larik rekamannya pada records di data/city/sources.yaml.',
+      en: 'Check that the file is an export (and no error message), then write where its records are as records in data/city/sources.yaml.',
+    },
   )
 }

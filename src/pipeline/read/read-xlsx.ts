@@ -12,6 +12,9 @@ import { cellText } from './xlsx-cell.ts'
 
 type SheetRow = readonly (CellObject | undefined)[] | undefined
 
+const nothing = { id: 'berkas kosong', en: 'an empty file' }
+const words = { id: 'teks', en: 'text' }
+
 /** How far down a header may stand, below titles and merged cells. */
 const headerWithin = 50
 
@@ -61,7 +64,7 @@ export async function readXlsx(
 function openBook(bytes: Uint8Array, file: string, sheet: string | undefined): WorkBook {
   const kind = looksLike(bytes)
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (!isZip) throw wrongKind(file, 'xlsx', bytes.length === 0 ? 'berkas kosong' : (kind ?? 'teks'))
+  if (!isZip) throw wrongKind(file, 'xlsx', bytes.length === 0 ? nothing : (kind ?? words))
   try {
     return read(bytes, {
       dense: true,
@@ -73,8 +76,11 @@ function openBook(bytes: Uint8Array, file: string, sheet: string | undefined): W
   } catch {
     throw formatError(
       { file },
-      'berkas Excel rusak atau terpotong.',
-      'Buka berkas itu di Excel. Bila tidak terbuka, unduh atau ekspor ulang.',
+      { id: 'berkas Excel rusak atau terpotong.', en: 'the Excel file is broken or cut off.' },
+      {
+        id: 'Buka berkas itu di Excel. Bila tidak terbuka, unduh atau ekspor ulang.',
+        en: 'Open the file in Excel. If it does not open, download or export it again.',
+      },
     )
   }
 }
@@ -84,8 +90,13 @@ function sheetRows(book: WorkBook, file: string, sheet: string | undefined): rea
   if (rows) return rows
   throw formatError(
     { file },
-    sheet === undefined ? 'tidak ada lembar kerja di dalamnya.' : `lembar "${sheet}" tidak ada.`,
-    `Lembar yang ada: ${quoted(book.SheetNames)}. Betulkan sheet di data/city/sources.yaml.`,
+    sheet === undefined
+      ? { id: 'tidak ada lembar kerja di dalamnya.', en: 'there is no sheet in it.' }
+      : { id: `lembar "${sheet}" tidak ada.`, en: `there is no sheet "${sheet}".` },
+    {
+      id: `Lembar yang ada: ${quoted(book.SheetNames)}. Betulkan sheet di data/city/sources.yaml.`,
+      en: `Its sheets: ${quoted(book.SheetNames)}. Mend sheet in data/city/sources.yaml.`,
+    },
   )
 }
 

@@ -37,8 +37,16 @@ export async function createSourceTable(
   const reserved = known.mapped.find((column) => /^(file|row)$/i.test(column))
   if (reserved !== undefined) {
     throw new SourceFormatError(
-      `Sumber "${source.id}": kolom bernama "${reserved}" tidak dapat dipetakan, karena nama itu dipakai untuk letak baris.`,
-      { hint: `Ganti nama kolom "${reserved}" di berkas ekspor dan di data/city/sources.yaml.` },
+      {
+        id: `Sumber "${source.id}": kolom bernama "${reserved}" tidak dapat dipetakan, karena nama itu dipakai untuk letak baris.`,
+        en: `Source "${source.id}": a column called "${reserved}" cannot be mapped, since that name is used for the place of a row.`,
+      },
+      {
+        hint: {
+          id: `Ganti nama kolom "${reserved}" di berkas ekspor dan di data/city/sources.yaml.`,
+          en: `Rename the column "${reserved}" in the export and in data/city/sources.yaml.`,
+        },
+      },
     )
   }
   const name = identifier(`source_row_${source.id.replaceAll('-', '_')}`)

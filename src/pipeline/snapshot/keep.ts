@@ -88,9 +88,18 @@ async function makePartFolder(folder: string): Promise<string> {
 function asSnapshotError(error: unknown, name: string, folder: string): unknown {
   const isFromDisk = error instanceof Error && 'syscall' in error && 'code' in error
   if (!isFromDisk) return error
-  return new SnapshotError(`Berkas "${name}" tidak bisa disalin (${String(error.code)}).`, {
-    hint: `Pastikan berkas itu dapat dibaca dan folder "${folder}" dapat ditulisi serta masih punya ruang.`,
-    place: { file: name },
-    cause: error,
-  })
+  return new SnapshotError(
+    {
+      id: `Berkas "${name}" tidak bisa disalin (${String(error.code)}).`,
+      en: `The file "${name}" cannot be copied (${String(error.code)}).`,
+    },
+    {
+      hint: {
+        id: `Pastikan berkas itu dapat dibaca dan folder "${folder}" dapat ditulisi serta masih punya ruang.`,
+        en: `Make sure that the file can be read and that the folder "${folder}" can be written to and has room.`,
+      },
+      place: { file: name },
+      cause: error,
+    },
+  )
 }

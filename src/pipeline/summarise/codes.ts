@@ -21,10 +21,19 @@ export function codesOf(
     (code) => !known.includes(code),
   )
   if (wrong !== undefined) {
-    throw new CityConfigError(`Rencana ${plan.id} menggabung kode "${wrong}", yang tidak ada.`, {
-      hint: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
-      place: { file: 'data/city/protection.yaml' },
-    })
+    throw new CityConfigError(
+      {
+        id: `Rencana ${plan.id} menggabung kode "${wrong}", yang tidak ada.`,
+        en: `Plan ${plan.id} merges the code "${wrong}", which there is not.`,
+      },
+      {
+        hint: {
+          id: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+          en: `Codes of ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+        },
+        place: { file: 'data/city/protection.yaml' },
+      },
+    )
   }
   return known.filter((code) => !merged.includes(code))
 }
@@ -42,10 +51,19 @@ export function onlyCodesOf(
   const known = allCodes(dimension, city)
   const wrong = only[dimension]?.find((code) => !known.includes(code))
   if (wrong === undefined) return only[dimension]
-  throw new CityConfigError(`Rencana ${id} menyebut kode "${wrong}", yang tidak ada.`, {
-    hint: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
-    place: { file: 'data/city/protection.yaml' },
-  })
+  throw new CityConfigError(
+    {
+      id: `Rencana ${id} menyebut kode "${wrong}", yang tidak ada.`,
+      en: `Plan ${id} names the code "${wrong}", which there is not.`,
+    },
+    {
+      hint: {
+        id: `Kode yang ada untuk ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+        en: `Codes of ${dimension}: ${known.slice(0, 12).join(', ')}.`,
+      },
+      place: { file: 'data/city/protection.yaml' },
+    },
+  )
 }
 
 function allCodes(dimension: Dimension, city: City): readonly string[] {

@@ -25,9 +25,15 @@ export function windowsOf(plan: Plan, city: City, asOf: IsoDate): readonly Perio
   if (plan.period === 'coverage') {
     if (!coverage) {
       throw new CityConfigError(
-        `Rencana ${plan.id} memakai period: coverage, tetapi coverage tidak ditetapkan.`,
         {
-          hint: 'Tambahkan coverage: { start, end } di protection.yaml.',
+          id: `Rencana ${plan.id} memakai period: coverage, tetapi coverage tidak ditetapkan.`,
+          en: `Plan ${plan.id} has period: coverage, but no coverage is set.`,
+        },
+        {
+          hint: {
+            id: 'Tambahkan coverage: { start, end } di protection.yaml.',
+            en: 'Add coverage: { start, end } to protection.yaml.',
+          },
           place,
         },
       )
@@ -39,9 +45,15 @@ export function windowsOf(plan: Plan, city: City, asOf: IsoDate): readonly Perio
   const [first] = periods
   if (first && periodBounds(first).start !== since) {
     throw new CityConfigError(
-      `Rencana ${plan.id}: since ${since} bukan hari pertama sebuah periode (${plan.period}).`,
       {
-        hint: `Tulis ${periodBounds(first).start} atau awal periode lain.`,
+        id: `Rencana ${plan.id}: since ${since} bukan hari pertama sebuah periode (${plan.period}).`,
+        en: `Plan ${plan.id}: since ${since} is not the first day of a period (${plan.period}).`,
+      },
+      {
+        hint: {
+          id: `Tulis ${periodBounds(first).start} atau awal periode lain.`,
+          en: `Write ${periodBounds(first).start} or the first day of another.`,
+        },
         place,
       },
     )

@@ -31,6 +31,15 @@ const request = { folder: folder.city, published: folder.published, today }
 const brokenSubmissions = [...brokenTexts, ...brokenTables]
 const before = hashFolder(folder.city)
 
+/** No word of the other language is left, and nothing of the program. */
+function assertEnglish(said: string): void {
+  assert.match(said, /[a-z]{3}/)
+  assert.doesNotMatch(
+    said.replace(/<\w+/g, '<'),
+    /\b(?:tidak|berkas|baris|kolom|pilihan|tertulis|tulis|perbaiki|harus|yang|belum|sumber|ekspor|rilis|angka|grafik)\b|\n\s+at /i,
+  )
+}
+
 test('the table holds at least thirty broken submissions, one of them a photo of 5 MB', () => {
   assert.ok(brokenSubmissions.length + brokenExports.length + brokenRows.length >= 30)
   assert.ok(photo.length > 5_000_000, String(photo.length))
@@ -51,6 +60,7 @@ for (const { name, changes, rule, at, says, remedy } of brokenSubmissions)
     if (!at.endsWith(':0')) assert.equal(`${error.file}:${error.line}`, at)
     assert.match(error.message.id, says)
     assert.match(error.hint.id, remedy)
+    assertEnglish(`${error.message.en} ${error.hint.en}`)
     await assert.rejects(refuseErrors(request, change, quiet), (thrown) => {
       assert.ok(thrown instanceof PublishError)
       assert.doesNotMatch(thrown.message, /\n\s+at /)
@@ -81,6 +91,8 @@ for (const { name, file, content, says, remedy } of brokenExports)
       assert.ok(error instanceof PipelineError, String(error))
       assert.match(error.message, says)
       assert.match(error.hint, remedy)
+      const english = error.in('en')
+      assertEnglish(`${english.message} ${english.hint}`)
       assert.doesNotMatch(`${error.message}${error.hint}`, /Nama Samaran|\n\s+at /)
       return true
     })
