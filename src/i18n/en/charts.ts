@@ -1,7 +1,8 @@
 import type { charts as source } from '../id/charts.ts'
 
 export const charts = {
-  'chart.table': 'The figures drawn, as a table',
+  'chart.table': 'See the figures as a table',
+  'chart.questions': 'The questions this page answers',
   'chart.method': 'How it is measured',
   'chart.link': 'Link',
   'chart.permalink': 'Permanent link to: {question}',

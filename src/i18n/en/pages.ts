@@ -44,7 +44,7 @@ export const pages = {
   'aspirations.title': 'What residents say and how the city answers',
   'aspirations.description':
     'What residents report, through which channels, and how fast the city answers.',
-  'aspirations.explore': 'All tables and views',
+  'aspirations.explore': 'Explore the data yourself',
   'aspirations.age': 'Open for',
   'aspirations.outcome': 'Outcome',
   'aspirations.count': 'Number',

@@ -43,7 +43,7 @@ export const pages = {
   'aspirations.title': 'Aspirasi warga dan jawaban kota',
   'aspirations.description':
     'Apa yang disampaikan warga, lewat kanal mana, dan seberapa cepat kota menjawab.',
-  'aspirations.explore': 'Semua tabel dan pandangan',
+  'aspirations.explore': 'Jelajahi datanya sendiri',
   'aspirations.age': 'Lama terbuka',
   'aspirations.outcome': 'Hasil',
   'aspirations.count': 'Jumlah',
