@@ -149,7 +149,7 @@ class ExploreView extends HTMLElement {
     this.#say(
       `${shown.replace('{title}', `${measure}, ${cut}`).replace('{count}', count)} ${notes}`,
     )
-    this.querySelector('.whole')?.setAttribute('href', dataset.replace('*', view.table))
+    this.querySelector('.whole-table')?.setAttribute('href', dataset.replace('*', view.table))
     this.querySelector('.pin')?.setAttribute(
       'href',
       `?${addressOf(view)}&release=${file.release_id}`,
