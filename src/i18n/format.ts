@@ -71,6 +71,8 @@ export function formatPeriod(period: Period, locale: Locale): string {
 export function formatSpan(first: Period, last: Period, locale: Locale): string {
   if (first === last) return formatPeriod(first, locale)
   if (kindOf(first) === 'month' && kindOf(last) === 'month') return formatRange(first, last, locale)
+  if ([first, last].every((period) => ['year', 'three_years'].includes(kindOf(period))))
+    return `${first.slice(0, 4)}–${last.slice(-4)}`
   return `${formatPeriod(first, locale)} – ${formatPeriod(last, locale)}`
 }
 

@@ -64,5 +64,7 @@ test('a window of whole years or months is named by them, any other by its days;
   )
   assert.equal(formatSpan('2024-03', '2024-05', 'id'), 'Maret–Mei 2024')
   assert.equal(formatSpan('2024-03', '2024-03', 'id'), 'Maret 2024')
-  assert.equal(formatSpan('2022', '2024', 'en'), '2022 – 2024')
+  assert.equal(formatSpan('2022', '2024', 'en'), '2022–2024')
+  assert.equal(formatSpan('2018..2020', '2021..2023', 'en'), '2018–2023')
+  assert.equal(formatSpan('2018-Q1', '2026-Q3', 'en'), 'Q1 2018 – Q3 2026')
 })
