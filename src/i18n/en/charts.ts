@@ -2,7 +2,7 @@ import type { charts as source } from '../id/charts.ts'
 
 export const charts = {
   'chart.table': 'See the figures as a table',
-  'chart.questions': 'The questions this page answers',
+  'chart.questions': 'On this page',
   'chart.method': 'How it is measured',
   'chart.link': 'Link',
   'chart.permalink': 'Permanent link to: {question}',

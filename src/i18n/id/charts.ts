@@ -1,7 +1,7 @@
 /** Questions, answers and small words of the charts. */
 export const charts = {
   'chart.table': 'Lihat angkanya dalam tabel',
-  'chart.questions': 'Pertanyaan yang dijawab di halaman ini',
+  'chart.questions': 'Isi halaman ini',
   'chart.method': 'Cara menghitung',
   'chart.link': 'Tautan',
   'chart.permalink': 'Tautan tetap ke: {question}',
