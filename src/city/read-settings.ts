@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Localised, localisedSchema } from '#model/locale.ts'
+import { nearest } from '#model/nearest.ts'
 import type { Problem } from './problem.ts'
 
 const yamlHint: Localised = {
@@ -46,21 +47,20 @@ export function readSettings<Schema extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, problems: [] }
   // Zod says the same issues in the same order in every language.
   const translated = schema.safeParse(written, { error: z.locales.id().localeError as never })
+  const found = parsed.error.issues.flatMap((issue, index) =>
+    saidOf(issue, translated.error?.issues[index], written),
+  )
+  const absent = found.flatMap(({ path, isAbsent }) => (isAbsent ? [String(path.at(-1))] : []))
   return {
-    problems: parsed.error.issues.map((issue, index) => {
-      const path = [...issue.path] as (string | number)[]
-      const said = saidOf(issue, translated.error?.issues[index])
-      const actual = valueAt(written, path)
-      const shown = actual === undefined ? undefined : JSON.stringify(actual).slice(0, 80)
-      const at = path.join('.')
+    problems: found.map(({ path, message, unknown }) => {
+      const like = unknown === undefined ? undefined : nearest(unknown, absent)
       return {
         file,
         line: lineOf(document, lines, path),
-        message: {
-          id: `${at || 'berkas'}: ${said.id}${shown === undefined ? '' : ` (tertulis: ${shown})`}`,
-          en: `${at || 'file'}: ${said.en}${shown === undefined ? '' : ` (written: ${shown})`}`,
-        },
-        hint: settingsHint,
+        message,
+        hint: like
+          ? { id: `Mungkin maksudnya: ${like}.`, en: `Perhaps you mean: ${like}.` }
+          : settingsHint,
       }
     }),
   }
@@ -68,16 +68,54 @@ export function readSettings<Schema extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue
 
-/** A rule of ours carries its words with it. */
-function saidOf(issue: Issue, translated: Issue | undefined): Localised {
+type Path = readonly (string | number)[]
+
+interface Told {
+  readonly path: Path
+  readonly message: Localised
+  /** A key that nothing reads. */
+  readonly unknown?: string
+  /** The key is not there at all. */
+  readonly isAbsent?: true
+}
+
+/** What one issue says, each unknown key for itself; a rule of ours carries its words with it. */
+function saidOf(issue: Issue, translated: Issue | undefined, written: unknown): readonly Told[] {
+  const path = [...issue.path] as (string | number)[]
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: { id: `Kunci "${key}" tidak dikenal.`, en: `There is no key "${key}".` },
+      unknown: key,
+    }))
+  const at = path.join('.')
+  const actual = valueAt(written, path)
+  if (actual === undefined && at !== '')
+    return [
+      {
+        path,
+        message: { id: `"${at}" belum diisi.`, en: `"${at}" is missing.` },
+        isAbsent: true,
+      },
+    ]
+  const shown = JSON.stringify(actual ?? null).slice(0, 80)
   const ours = issue.code === 'custom' ? localisedSchema.safeParse(issue.params).data : undefined
-  return ours ?? { id: translated?.message ?? issue.message, en: issue.message }
+  const { id, en } = ours ?? { id: translated?.message ?? issue.message, en: issue.message }
+  return [
+    {
+      path,
+      message: {
+        id: `${at || 'berkas'}: ${id} (tertulis: ${shown})`,
+        en: `${at || 'file'}: ${en} (written: ${shown})`,
+      },
+    },
+  ]
 }
 
 function lineOf(
   document: ReturnType<typeof parseDocument>,
   lines: LineCounter,
-  path: readonly (string | number)[],
+  path: Path,
 ): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined
@@ -86,7 +124,7 @@ function lineOf(
   return 1
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
     value,

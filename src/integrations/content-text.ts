@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri'
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import {
   type ContentHead,
   type ContentKind,
@@ -102,14 +102,14 @@ function readHead(yaml: string, kind: ContentKind, id: string) {
     actual: error.message.split('\n', 1)[0] ?? '',
     line: at(error.pos[0]),
   }))
-  // Kept as lines, so that the parser's document is not kept for every text.
-  const lines = new Map(
-    (isMap(document.contents) ? document.contents.items : []).map(({ key }) => [
-      String(key),
-      at((key as { range?: readonly number[] }).range?.[0] ?? 0),
-    ]),
-  )
-  const lineOf = (key: string) => lines.get(key) ?? 1
+  // Kept as places, so that the parser's document is not kept for every text.
+  const places = new Map<unknown, number>()
+  for (const { key } of isMap(document.contents) ? document.contents.items : [])
+    if (isScalar(key)) places.set(key.value, key.range?.[0] ?? 0)
+  const lineOf = (key: string) => {
+    const place = places.get(key)
+    return place === undefined ? 1 : at(place)
+  }
   if (breaches.length > 0) return { value: undefined, lineOf, breaches }
   const written: unknown = document.toJS() ?? {}
   const parsed = contentSchemas[kind].safeParse(written)

@@ -16,7 +16,12 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
     bad('city.yaml', 'country: ID', '\tcountry: ID'),
     /data\/city\/city\.yaml:\d+: YAML tidak terbaca/,
   ],
-  ['an unknown key', bad('city.yaml', 'country: ID', 'negara: ID'), /city\.yaml:\d+: .*negara/],
+  [
+    'an unknown key',
+    bad('city.yaml', 'country: ID', 'contry: ID'),
+    /city\.yaml:([2-9]): Kunci "contry" tidak dikenal\. Mungkin maksudnya: country\./,
+  ],
+  ['a key that is missing', bad('city.yaml', 'country: ID', ''), /"country" belum diisi/],
   [
     'a data status that does not exist',
     bad('city.yaml', 'data_status: real', 'data_status: asli'),
