@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openDesk } from '#desk/server/open-desk.ts'
 import { hashFolder } from '../../golden/folder-hash.ts'
 import { enter, openForAsking, placeOf } from './asking.ts'
-import { goodExport } from './exports.ts'
-import { createStaffCity, quiet } from './staff-city.ts'
+import { goodExport, nextExport } from './exports.ts'
+import { createStaffCity, gitIn, quiet } from './staff-city.ts'
 
 const asking = await openForAsking()
 const { folder, ask, host } = asking
@@ -105,6 +107,37 @@ test('a table master is read from Excel as it was written there, and a wrong one
     (await send('rusak.xlsx', 'bukan Excel')).text,
     /kolom yang tidak ada|rusak atau terkunci/,
   )
+})
+
+test('a browser that is closed in the middle of a publication does not stop it: the release is whole and recorded', async () => {
+  const dropped = await ask('/data/file', {
+    method: 'POST',
+    headers: { ...own(), 'x-file-name': 'app-2024-04-30.csv' },
+    body: nextExport,
+  })
+  assert.match(dropped.text, /Terbitkan 2024-03\.r1/)
+  const body = JSON.stringify({ day: '2024-04-30', confirm: 'yes' })
+  await new Promise<void>((closed) => {
+    const sent = request({
+      host: '127.0.0.1',
+      port: asking.port,
+      method: 'POST',
+      path: '/data/publish',
+      headers: { host, ...own() },
+    })
+    sent.on('error', () => closed())
+    sent.on('close', () => closed())
+    sent.end(body, () => setTimeout(() => sent.destroy(), 100))
+  })
+  // Whoever opens the desk again meanwhile is told to wait, and nothing is done twice.
+  const busy = await ask('/data/publish', { method: 'POST', headers: own(), body })
+  assert.equal(busy.status, 409)
+  const last = () => gitIn(folder.city, 'log', '-1', '--format=%s')
+  const published = 'Terbitkan data app sampai 2024-04-30: rilis 2024-03.r1'
+  for (let tries = 0; last() !== published && tries < 600; tries++) await pause(100)
+  assert.equal(last(), published)
+  assert.match((await ask('/', { headers: { cookie } })).text, /2024-03\.r1/)
+  assert.equal(gitIn(folder.city, 'status', '--porcelain'), '')
 })
 
 test('a killed desk leaves its seat free, and the next start says what became of the work', async () => {

@@ -68,7 +68,7 @@ export const en = {
   'withdraw.what':
     'For legal duties only, and it cannot be undone. One period of one table leaves every release. Do it together with a colleague.',
   'withdraw.choose': 'From which table?',
-  'withdraw.periods': '{n} periods',
+  'withdraw.periods': 'Periods: {n}',
   'withdraw.period': 'Period',
   'withdraw.reason': 'Reason. Everybody will read it; do not name a person.',
   'withdraw.replaced': 'Where the same is said more coarsely (may stay empty)',
