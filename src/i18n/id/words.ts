@@ -50,7 +50,7 @@ export const words = {
   'word.kind.inspectorate': 'inspektorat',
   'word.kind.hospital': 'rumah sakit',
   'word.kind.police_unit': 'satuan polisi',
-  'word.kind.public_company': 'perusahaan daerah',
+  'word.kind.public_company': 'perusahaan milik pemerintah',
   'word.kind.city': 'pemerintah kota',
   'word.kind.other': 'lainnya',
 } as const
