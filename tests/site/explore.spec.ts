@@ -188,6 +188,6 @@ test.describe('without JavaScript', () => {
   test('the explorer is not there, and every table is listed with its files', async ({ page }) => {
     await page.goto(at(explore))
     await expect(page.locator('explore-view')).toBeHidden()
-    expect(await page.locator('main table a[download]').count()).toBeGreaterThan(20)
+    expect(await page.locator('main .tables a[download]').count()).toBeGreaterThan(20)
   })
 })
