@@ -20,7 +20,7 @@ export interface MediansOf {
  * curve has too few points to be drawn; where neither says anything also the
  * last that did, so that the page is not silent about what is known.
  *
- * @returns `undefined` without a row.
+ * @returns `undefined` where none of them says anything: a frame with nothing in it is no chart.
  */
 export function mediansChart(
   { id, question, metric, summary, rows }: MediansOf,
@@ -38,6 +38,7 @@ export function mediansChart(
     name: formatPeriod(period(row), locale),
     ...medianOf(summary, row),
   }))
+  if (shown.every(({ interval }) => interval.kind === 'insufficient')) return undefined
   const said = medianSentence(
     medianOf(summary, newest),
     metric,

@@ -62,15 +62,22 @@ export function mixChart(of: MultiplesOf, my: Here): Chart | undefined {
 
 const monthly = () => [table(countsBy([]))].filter((one) => one !== undefined)
 
-/** What the whole city received in a period; `undefined` where it is not published or too little to divide. */
+/**
+ * What the whole city received in a period; `undefined` where a month of it is
+ * not published, where it is no run of whole months, or too little to divide.
+ */
 function wholeOf(id: string, period: string): Cell | undefined {
+  const [source] = monthly()
   const { start, end } = periodBounds(period)
-  const months = periodsBetween(start, end, 'month').map((month) => {
-    const [source] = monthly()
-    const row = source?.byId.get(month)
-    return source && row && numberOf(cell(source, row, 'received'))
+  const months = periodsBetween(start, end, 'month')
+  const [first, last] = [months[0], months.at(-1)]
+  const isWhole =
+    first && last && periodBounds(first).start === start && periodBounds(last).end === end
+  if (!source || !isWhole) return undefined
+  const known = months.flatMap((month) => {
+    const row = source.byId.get(month)
+    return (row && numberOf(cell(source, row, 'received'))) ?? []
   })
-  const known = months.filter((one) => one !== undefined)
   const sum = known.reduce((total, one) => total + one, 0)
   return known.length < months.length || sum < fewestForShare
     ? undefined
