@@ -143,5 +143,5 @@ for (const locale of locales)
     }
     expect(order.slice(0, 3)).toEqual(['measure', 'table', 'across'])
     expect(order).toContain('out')
-    expect(order.indexOf('whole')).toBeGreaterThan(order.indexOf('across'))
+    expect(order.indexOf('whole-table')).toBeGreaterThan(order.indexOf('across'))
   })
