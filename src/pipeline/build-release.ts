@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { City } from '#model/city.ts'
-import { DisclosureError, PublishError } from '#model/errors.ts'
+import { DisclosureError } from '#model/errors.ts'
 import type { Ledger, ReleaseKind } from '#model/ledger.ts'
 import type { PublishedIndex } from '#model/release.ts'
 import type { Effects } from '#pipeline/effects.ts'
@@ -31,6 +31,7 @@ import { asOfDay, nextReleaseId, refuseRevision } from './release-id.ts'
 import type { RawSource } from './scan/scan-records.ts'
 import { snapshot } from './snapshot/index.ts'
 import { summarise } from './summarise/index.ts'
+import { takePublished } from './take-published.ts'
 import { withhold } from './withhold.ts'
 
 export interface ReleaseFolders {
@@ -73,31 +74,16 @@ export async function buildRelease(
   request: ReleaseRequest,
   effects: Effects,
 ): Promise<ReleaseReport> {
-  const { files } = effects
-  const lock = await files.lock(`${folders.published}/.lock`)
-  if (typeof lock === 'number') {
-    throw new PublishError(
-      {
-        id: `Rilis lain sedang berjalan (proses ${lock}).`,
-        en: `Another release is being made (process ${lock}).`,
-      },
-      {
-        hint: {
-          id: `Tunggu sampai selesai. Bila proses itu sudah tidak ada, hapus ${folders.published}/.lock.`,
-          en: `Wait until it is done. If that process is gone, delete ${folders.published}/.lock.`,
-        },
-      },
-    )
-  }
+  const leave = await takePublished(folders.published, effects)
   const database = await openDatabase()
   try {
     await finishWithdrawal(folders, effects)
     return await release(city, folders, request, database.connection, effects)
   } finally {
     database.close()
-    await files.remove(`${folders.published}/.staging`)
+    await effects.files.remove(`${folders.published}/.staging`)
     await dropReference(folders.published, effects)
-    await lock()
+    await leave()
   }
 }
 

@@ -42,10 +42,17 @@ export function hideBeside(
     highs,
   )
   if (!('narrow' in found)) return found
+  const narrow = found.narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; ')
   throw new DisclosureError(
-    `Angka tepat membuka hitungan kecil, walaupun semua yang boleh disembunyikan sudah disembunyikan: ${found.narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; ')}.`,
     {
-      hint: `Tulis publish: rounded pada tabel ${[...thresholds.keys()].join(', ')} di data/city/protection.yaml, atau hapus tabel lain yang menghitung hal yang sama. Rilis terakhir tidak berubah.`,
+      id: `Angka tepat membuka hitungan kecil, walaupun semua yang boleh disembunyikan sudah disembunyikan: ${narrow}.`,
+      en: `Exact numbers tell small counts, although all that may be hidden is hidden: ${narrow}.`,
+    },
+    {
+      hint: {
+        id: `Tulis publish: rounded pada tabel ${[...thresholds.keys()].join(', ')} di data/city/protection.yaml, atau hapus tabel lain yang menghitung hal yang sama. Rilis terakhir tidak berubah.`,
+        en: `Write publish: rounded for ${[...thresholds.keys()].join(', ')} in data/city/protection.yaml, or delete another table that counts the same. The newest release has not changed.`,
+      },
       place: { file: 'data/city/protection.yaml' },
     },
   )

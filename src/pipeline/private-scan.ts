@@ -77,9 +77,18 @@ const place = (file: string, line: number, column: string) =>
 function refusal(problems: readonly string[], verdict: string): DisclosureError {
   const shown = problems.slice(0, 5).join('; ')
   const rest = problems.length > 5 ? `; dan ${problems.length - 5} lagi` : ''
-  return new DisclosureError(`Pemindaian menemukan data orang di calon rilis: ${shown}${rest}.`, {
-    hint: `Tidak ada yang terbit dan rilis terakhir tidak berubah. Bila yang ditemukan memang milik umum (nomor kantor, akun dinas), catat di kolomnya di data/city. Selain itu jangan terbitkan: sampaikan pesan ini kepada pengelola kode. Hitungannya di ${verdict}.`,
-  })
+  return new DisclosureError(
+    {
+      id: `Pemindaian menemukan data orang di calon rilis: ${shown}${rest}.`,
+      en: `The scan found data of persons in the release to be: ${shown}${rest}.`,
+    },
+    {
+      hint: {
+        id: `Tidak ada yang terbit dan rilis terakhir tidak berubah. Bila yang ditemukan memang milik umum (nomor kantor, akun dinas), catat di kolomnya di data/city. Selain itu jangan terbitkan: sampaikan pesan ini kepada pengelola kode. Hitungannya di ${verdict}.`,
+        en: `Nothing was published and the newest release has not changed. Where it is public (the number of an office, the account of an agency), note it in its column of data/city. Otherwise do not publish: tell those who keep the code. The counts are in ${verdict}.`,
+      },
+    },
+  )
 }
 
 /** k and l of the quarters that no release has shown yet; nothing for a city without a record file. */

@@ -29,16 +29,22 @@ export async function stageFacts(
   const problems = [
     ...hits.map(({ file, line, column, kind }) => {
       const at = `${file}${line ? ` baris ${line}` : ''}${column && ` kolom ${column}`}`
-      return `${at}: ${hitKinds[kind]}`
+      return `${at}: ${hitKinds[kind].id}`
     }),
     ...closed.map(({ file, reason }) => `${file}: ${reason}`),
   ]
   const [first] = problems
   if (!first) return staged
   throw new DisclosureError(
-    `Pemindaian menemukan data orang di fakta kota: ${first}${problems.length > 1 ? `; dan ${problems.length - 1} lagi` : ''}.`,
     {
-      hint: 'Tidak ada yang terbit. Hapus nilai itu dari tabelnya di data/city. Bila memang milik umum (nomor kantor, akun dinas), tulis di kolom yang disediakan untuknya.',
+      id: `Pemindaian menemukan data orang di fakta kota: ${first}${problems.length > 1 ? `; dan ${problems.length - 1} lagi` : ''}.`,
+      en: `The scan found data of persons in the facts of the city: ${first}${problems.length > 1 ? `; and ${problems.length - 1} more` : ''}.`,
+    },
+    {
+      hint: {
+        id: 'Tidak ada yang terbit. Hapus nilai itu dari tabelnya di data/city. Bila memang milik umum (nomor kantor, akun dinas), tulis di kolom yang disediakan untuknya.',
+        en: 'Nothing was published. Delete the value from its table in data/city. Where it is public (the number of an office, the account of an agency), write it in the column that is made for it.',
+      },
     },
   )
 }

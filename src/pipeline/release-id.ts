@@ -55,12 +55,27 @@ export function refuseRevision(asOf: IsoDate, { releases }: PublishedIndex): voi
   )
   const why =
     releases.length === 0
-      ? 'belum ada rilis yang dapat direvisi'
+      ? { id: 'belum ada rilis yang dapat direvisi', en: 'there is no release to revise yet' }
       : asOf.slice(5, 7) !== '01'
-        ? `data sampai ${asOf}, bukan bulan Januari`
-        : earlier && `revisi tahun ${year} sudah terbit sebagai ${earlier.release_id}`
+        ? {
+            id: `data sampai ${asOf}, bukan bulan Januari`,
+            en: `the data are of ${asOf}, not of January`,
+          }
+        : earlier && {
+            id: `revisi tahun ${year} sudah terbit sebagai ${earlier.release_id}`,
+            en: `the revision of ${year} is out as ${earlier.release_id}`,
+          }
   if (!why) return
-  throw new PublishError(`Revisi tahunan tidak dapat dibuat: ${why}.`, {
-    hint: 'Buat rilis biasa (tanpa --revise). Koreksi sumber menunggu revisi bulan Januari berikutnya.',
-  })
+  throw new PublishError(
+    {
+      id: `Revisi tahunan tidak dapat dibuat: ${why.id}.`,
+      en: `The annual revision cannot be made: ${why.en}.`,
+    },
+    {
+      hint: {
+        id: 'Buat rilis biasa (tanpa --revise). Koreksi sumber menunggu revisi bulan Januari berikutnya.',
+        en: 'Make an ordinary release (without --revise). Corrections of the sources wait for the revision of next January.',
+      },
+    },
+  )
 }

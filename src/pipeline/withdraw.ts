@@ -19,6 +19,7 @@ import {
   withdrawalFolder,
 } from './publish/withdrawal-journal.ts'
 import { writeTombstone } from './publish/write-tombstone.ts'
+import { takePublished } from './take-published.ts'
 
 export interface WithdrawalRequest extends Withdrawal {
   /** The release in which the rows were seen: it must have them. All others lose them too. */
@@ -45,15 +46,24 @@ export async function withdraw(
 ): Promise<readonly string[]> {
   // In the order in which the ledger is read again: its seal is made over the text.
   const withdrawal = withdrawalSchema.parse(asked)
-  const leave = await takePublished(folders, effects)
+  const leave = await takePublished(folders.published, effects)
   try {
     await finishWithdrawal(folders, effects)
     const index = await readIndex(folders.published, effects)
     const ledger = await openLedger(folders.ledger, index, effects)
     if (!index || !ledger) {
-      throw new PublishError(`Belum ada yang terbit di ${folders.published}.`, {
-        hint: 'Tunjuk folder terbitan dengan --published.',
-      })
+      throw new PublishError(
+        {
+          id: `Belum ada yang terbit di ${folders.published}.`,
+          en: `Nothing is published in ${folders.published} yet.`,
+        },
+        {
+          hint: {
+            id: 'Tunjuk folder terbitan dengan --published.',
+            en: 'Name the published folder with --published.',
+          },
+        },
+      )
     }
     const changed = await prepare(city, folders, withdrawal, index, effects)
     if (changed.size === 0 || (release && !changed.has(release)))
@@ -97,7 +107,7 @@ export async function settleWithdrawal(
   { table, period }: Pick<Withdrawal, 'table' | 'period'>,
   effects: Effects,
 ): Promise<boolean> {
-  const leave = await takePublished(folders, effects)
+  const leave = await takePublished(folders.published, effects)
   try {
     await finishWithdrawal(folders, effects)
     const index = await readIndex(folders.published, effects)
@@ -107,23 +117,6 @@ export async function settleWithdrawal(
   } finally {
     await leave()
   }
-}
-
-async function takePublished({ published }: WithdrawalFolders, { files }: Effects) {
-  const lock = await files.lock(`${published}/.lock`)
-  if (typeof lock !== 'number') return lock
-  throw new PublishError(
-    {
-      id: `Rilis lain sedang berjalan (proses ${lock}).`,
-      en: `Another release is being made (process ${lock}).`,
-    },
-    {
-      hint: {
-        id: 'Tunggu sampai selesai, lalu jalankan lagi.',
-        en: 'Wait until it is done, then try again.',
-      },
-    },
-  )
 }
 
 /** Writes every release that has the rows anew, beside the published ones. @returns Release id → digest of its manifest. */
@@ -165,9 +158,15 @@ function refuseFindings(
   const [first] = findings
   if (!first) return
   throw new DisclosureError(
-    `Audit rilis ${release_id} menemukan ${findings.length} masalah; yang pertama: ${first.check} pada ${first.where}.`,
     {
-      hint: 'Pulihkan folder terbitan dari riwayat git, lalu jalankan lagi. Tidak ada yang diubah.',
+      id: `Audit rilis ${release_id} menemukan ${findings.length} masalah; yang pertama: ${first.check} pada ${first.where}.`,
+      en: `The audit of release ${release_id} found ${findings.length} problems; the first: ${first.check} at ${first.where}.`,
+    },
+    {
+      hint: {
+        id: 'Pulihkan folder terbitan dari riwayat git, lalu jalankan lagi. Tidak ada yang diubah.',
+        en: 'Take the published folder back from the history of git, then try again. Nothing has changed.',
+      },
     },
   )
 }

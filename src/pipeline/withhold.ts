@@ -1,5 +1,6 @@
 import { DisclosureError } from '#model/errors.ts'
 import type { LedgerCell } from '#model/ledger.ts'
+import type { Localised } from '#model/locale.ts'
 import { type PublicTable, suppressed } from '#model/table.ts'
 import {
   type Attack,
@@ -85,11 +86,18 @@ export async function withhold(
     if (more.length === 0) return attempt({ withheld, intervals: open.intervals })
     for (const name of more) withheld.add(name)
   }
-  throw refusal('tidak selesai', `${attempts} percobaan`)
+  throw refusal({
+    id: `tidak selesai setelah ${attempts} percobaan`,
+    en: `are not settled after ${attempts} attempts`,
+  })
 }
 
 function refuseImpossible(attack: Attack | 'contradiction'): Attack {
-  if (attack === 'contradiction') throw refusal('saling bertentangan', 'seluruh tabel')
+  if (attack === 'contradiction')
+    throw refusal({
+      id: 'di seluruh tabel saling bertentangan',
+      en: 'of all tables contradict each other',
+    })
   return attack
 }
 
@@ -102,16 +110,25 @@ function remedy(
   if (proposed !== 'stuck') return proposed
   const narrow = attack.intervals.filter((one) => isNarrow(one, limits))
   throw refusal(
-    'dapat ditebak terlalu dekat',
+    { id: 'dapat ditebak terlalu dekat', en: 'can be guessed too closely' },
     narrow.map(({ name, low, high }) => `${name}: ${low}–${high}`).join('; '),
   )
 }
 
-const refusal = (what: string, where: string) =>
-  new DisclosureError(`Hitungan kecil ${what}: ${where}.`, {
-    hint: 'Buat tabel itu lebih kasar (periode lebih panjang, merge, atau tanpa salah satu kolom) di data/city/protection.yaml. Rilis terakhir tidak berubah.',
-    place: { file: 'data/city/protection.yaml' },
-  })
+const refusal = (what: Localised, where = '') =>
+  new DisclosureError(
+    {
+      id: `Hitungan kecil ${what.id}${where && `: ${where}`}.`,
+      en: `Small counts ${what.en}${where && `: ${where}`}.`,
+    },
+    {
+      hint: {
+        id: 'Buat tabel itu lebih kasar (periode lebih panjang, merge, atau tanpa salah satu kolom) di data/city/protection.yaml. Rilis terakhir tidak berubah.',
+        en: 'Make that table coarser (a longer period, merge, or one column less) in data/city/protection.yaml. The newest release has not changed.',
+      },
+      place: { file: 'data/city/protection.yaml' },
+    },
+  )
 
 function decoysFor(
   { fresh }: Protection,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PublishError } from '#model/errors.ts'
+import type { Localised } from '#model/locale.ts'
 import {
   type CityFile,
   cityFileSchema,
@@ -77,17 +78,26 @@ function readJson<T>(schema: Schema<T>, ...path: readonly string[]): T {
  * @throws {PublishError} when nothing is published there, or a file breaks its schema.
  */
 export function readPublished(folder: string): Published {
-  const nothing = (what: string) =>
-    new PublishError(`${what} di ${folder}.`, {
-      hint: 'Jalankan "npm run release" lebih dulu (atau "npm start", yang melakukan semuanya).',
-      place: { file: join(folder, 'index.json') },
-    })
-  if (!existsSync(join(folder, 'index.json'))) throw nothing('Belum ada terbitan')
+  const nothing = (what: Localised) =>
+    new PublishError(
+      { id: `${what.id} di ${folder}.`, en: `${what.en} in ${folder}.` },
+      {
+        hint: {
+          id: 'Jalankan "npm run release" lebih dulu (atau "npm start", yang melakukan semuanya).',
+          en: 'Run "npm run release" first (or "npm start", which does everything).',
+        },
+        place: { file: join(folder, 'index.json') },
+      },
+    )
+  if (!existsSync(join(folder, 'index.json')))
+    throw nothing({ id: 'Belum ada terbitan', en: 'Nothing is published' })
   const index = readJson(indexSchema, folder, 'index.json')
   const { latest } = index
   const version = index.reference.latest
-  if (!latest) throw nothing('Belum ada terbitan statistik')
-  if (!version) throw nothing('Belum ada tabel rujukan')
+  if (!latest)
+    throw nothing({ id: 'Belum ada terbitan statistik', en: 'No statistics are published' })
+  if (!version)
+    throw nothing({ id: 'Belum ada tabel rujukan', en: 'No reference tables are published' })
   const manifestOf = cached((path) => readJson(manifestReader, folder, path, 'release.json'))
   const reference = manifestOf(`reference/${version}`)
   const releases = index.releases
@@ -118,7 +128,11 @@ export function readPublished(folder: string): Published {
   })
   const edition = cached((release_id: string): Edition => {
     const statistics = releases.find((one) => one.release_id === release_id)
-    if (!statistics) throw nothing(`Tidak ada rilis ${release_id}`)
+    if (!statistics)
+      throw nothing({
+        id: `Tidak ada rilis ${release_id}`,
+        en: `There is no release ${release_id}`,
+      })
     const listed = (id: string) =>
       listedBy(statistics, release_id, id) ?? listedBy(reference, `reference/${version}`, id)
     return { statistics, listed, table: cached((id) => open(listed(id))) }

@@ -55,9 +55,15 @@ export function recordFile(
   const blanked = rows.filter((row) => row.includes(suppressed)).length
   if (100 * blanked > policy.max_blanked_percent * rows.length) {
     throw new DisclosureError(
-      `k-anonimitas ${policy.k} menghapus nilai pada ${blanked} dari ${rows.length} baris berkas per aspirasi, di atas batas ${policy.max_blanked_percent} %.`,
       {
-        hint: 'Gabungkan kelompok topik (merge) pada rencana P5 di data/city/protection.yaml, atau hapus records.',
+        id: `k-anonimitas ${policy.k} menghapus nilai pada ${blanked} dari ${rows.length} baris berkas per aspirasi, di atas batas ${policy.max_blanked_percent} %.`,
+        en: `k-anonymity of ${policy.k} blanks values in ${blanked} of ${rows.length} rows of the file of single requests, above the limit of ${policy.max_blanked_percent} per cent.`,
+      },
+      {
+        hint: {
+          id: 'Gabungkan kelompok topik (merge) pada rencana P5 di data/city/protection.yaml, atau hapus records.',
+          en: 'Merge groups of topics (merge) in plan P5 of data/city/protection.yaml, or delete records.',
+        },
         place: { file: 'data/city/protection.yaml' },
       },
     )

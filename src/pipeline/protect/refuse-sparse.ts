@@ -26,14 +26,17 @@ export function refuseSparse(
   )
   const sparse = tables.filter((table) => isSparse(table) && !signed.has(table.table))
   if (sparse.length === 0) return
-  const described = sparse.map((table) => {
-    const { cells, zeros, hidden } = suppression(table)
-    return `${table.table} (${hidden} dari ${cells - zeros} sel yang bukan nol)`
-  })
+  const described = (of: string) =>
+    sparse
+      .map((table) => {
+        const { cells, zeros, hidden } = suppression(table)
+        return `${table.table} (${of.replace('*', String(hidden)).replace('*', String(cells - zeros))})`
+      })
+      .join('; ')
   throw new DisclosureError(
     {
-      id: `Lebih dari separuh isi tabel ini disembunyikan: ${described.join('; ')}.`,
-      en: `More than half of these tables is suppressed: ${described.join('; ')}.`,
+      id: `Lebih dari separuh isi tabel ini disembunyikan: ${described('* dari * sel yang bukan nol')}.`,
+      en: `More than half of these tables is suppressed: ${described('* of * cells that are not zero')}.`,
     },
     {
       hint: {

@@ -34,8 +34,10 @@ const ledgerSchema = z.strictObject({
 })
 const fileSchema = z.strictObject({ sha256: z.string(), ledger: ledgerSchema })
 
-const wayBack =
-  'Pulihkan folder ledger dari cadangan terakhir (mesin yang menerbitkan rilis sebelumnya). Tanpa ledger, angka rilis baru dapat dikurangkan dari rilis lama dan membuka data warga.'
+const wayBack = {
+  id: 'Pulihkan folder ledger dari cadangan terakhir (mesin yang menerbitkan rilis sebelumnya). Tanpa ledger, angka rilis baru dapat dikurangkan dari rilis lama dan membuka data warga.',
+  en: 'Restore the ledger from its last backup (of the machine that made the release before). Without it, figures of a new release could be subtracted from those of an old one and tell of residents.',
+}
 
 /**
  * Opens the private ledger that belongs to what is published.
@@ -53,9 +55,15 @@ export async function openLedger(
   if (!released && !ledger) return undefined
   if (!released && ledger) {
     throw new PublishError(
-      `Ledger di ${folder} mencatat ${ledger.releases.length} rilis, tetapi tidak ada rilis yang terbit.`,
       {
-        hint: 'Kembalikan folder data/published dari git, atau tunjuk folder yang benar dengan --published.',
+        id: `Ledger di ${folder} mencatat ${ledger.releases.length} rilis, tetapi tidak ada rilis yang terbit.`,
+        en: `The ledger in ${folder} has ${ledger.releases.length} releases, but none is published.`,
+      },
+      {
+        hint: {
+          id: 'Kembalikan folder data/published dari git, atau tunjuk folder yang benar dengan --published.',
+          en: 'Take data/published back from git, or name the right folder with --published.',
+        },
         place: { file: `${folder}/ledger.json` },
       },
     )
@@ -69,8 +77,14 @@ export async function openLedger(
   }
   throw new PublishError(
     ledger
-      ? `Ledger di ${folder} bukan pasangan rilis yang terbit, atau telah berubah.`
-      : `Ada rilis yang terbit, tetapi tidak ada ledger di ${folder}.`,
+      ? {
+          id: `Ledger di ${folder} bukan pasangan rilis yang terbit, atau telah berubah.`,
+          en: `The ledger in ${folder} does not belong to what is published, or has been changed.`,
+        }
+      : {
+          id: `Ada rilis yang terbit, tetapi tidak ada ledger di ${folder}.`,
+          en: `There is a published release, but no ledger in ${folder}.`,
+        },
     { hint: wayBack, place: { file: `${folder}/ledger.json` } },
   )
 }
@@ -80,18 +94,27 @@ async function readLedger(path: string, files: Effects['files']): Promise<Ledger
   const text = await files.readText(path)
   const parsed = fileSchema.safeParse(parseJson(text))
   if (!parsed.success) {
-    throw new PublishError(`Ledger ${path} tidak terbaca.`, {
-      hint: wayBack,
-      place: { file: path },
-      cause: parsed.error,
-    })
+    throw new PublishError(
+      { id: `Ledger ${path} tidak terbaca.`, en: `The ledger ${path} cannot be read.` },
+      {
+        hint: wayBack,
+        place: { file: path },
+        cause: parsed.error,
+      },
+    )
   }
   const { ledger, sha256: digest } = parsed.data
   if (sha256(JSON.stringify(ledger)) === digest) return ledger
-  throw new PublishError(`Ledger ${path} bukan pasangan rilis yang terbit, atau telah berubah.`, {
-    hint: wayBack,
-    place: { file: path },
-  })
+  throw new PublishError(
+    {
+      id: `Ledger ${path} bukan pasangan rilis yang terbit, atau telah berubah.`,
+      en: `The ledger ${path} does not belong to what is published, or has been changed.`,
+    },
+    {
+      hint: wayBack,
+      place: { file: path },
+    },
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -16,10 +16,17 @@ export function refuseChange(
     ({ table, publish }) => before.has(table) && before.get(table) !== publish,
   )
   if (changed.length === 0) return
+  const names = changed.map(({ table }) => table).join(', ')
   throw new DisclosureError(
-    `Tabel yang sudah terbit berganti cara terbitnya (rounded atau exact): ${changed.map(({ table }) => table).join(', ')}.`,
     {
-      hint: 'Kembalikan publish seperti semula, atau beri tabel itu nama baru (table) di data/city/protection.yaml. Rilis terakhir tidak berubah.',
+      id: `Tabel yang sudah terbit berganti cara terbitnya (rounded atau exact): ${names}.`,
+      en: `Published tables would change how they are published (rounded or exact): ${names}.`,
+    },
+    {
+      hint: {
+        id: 'Kembalikan publish seperti semula, atau beri tabel itu nama baru (table) di data/city/protection.yaml. Rilis terakhir tidak berubah.',
+        en: 'Set publish back, or give the table a new name (table) in data/city/protection.yaml. The newest release has not changed.',
+      },
       place: { file: 'data/city/protection.yaml' },
     },
   )

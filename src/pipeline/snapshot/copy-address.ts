@@ -57,10 +57,19 @@ function checkAddress(url: string, { id }: Source): void {
   throw new SnapshotError(
     // The address itself is not repeated where it may hold a password.
     parsed
-      ? `Sumber "${id}": sebuah alamat di files memuat nama pengguna atau kata sandi.`
-      : `Sumber "${id}": "${url}" bukan alamat yang sah.`,
+      ? {
+          id: `Sumber "${id}": sebuah alamat di files memuat nama pengguna atau kata sandi.`,
+          en: `Source "${id}": an address in files holds a user name or a password.`,
+        }
+      : {
+          id: `Sumber "${id}": "${url}" bukan alamat yang sah.`,
+          en: `Source "${id}": "${url}" is no valid address.`,
+        },
     {
-      hint: `Betulkan alamat itu pada files sumber "${id}" di data/city/sources.yaml. Kata sandi tidak boleh ditulis di sana: unduh berkasnya sendiri ke RAW_DIR.`,
+      hint: {
+        id: `Betulkan alamat itu pada files sumber "${id}" di data/city/sources.yaml. Kata sandi tidak boleh ditulis di sana: unduh berkasnya sendiri ke RAW_DIR.`,
+        en: `Mend the address in files of the source "${id}" in data/city/sources.yaml. No password may stand there: download the file to RAW_DIR yourself.`,
+      },
       place: { file: 'data/city/sources.yaml' },
     },
   )
@@ -68,9 +77,15 @@ function checkAddress(url: string, { id }: Source): void {
 
 function deadWithoutCopy(url: string, { id }: Source, cause: DeadAddress): SnapshotError {
   return new SnapshotError(
-    `Sumber "${id}": alamat ${url} tidak bisa diambil (${cause.message}), dan belum ada salinan terdahulu.`,
     {
-      hint: `Buka alamat itu di peramban. Bila tetap gagal, mintalah berkasnya kepada pengelola data, simpan di RAW_DIR, lalu tulis nama berkas itu pada files sumber "${id}" di data/city/sources.yaml.`,
+      id: `Sumber "${id}": alamat ${url} tidak bisa diambil (${cause.message}), dan belum ada salinan terdahulu.`,
+      en: `Source "${id}": the address ${url} cannot be fetched (${cause.message}), and there is no earlier copy.`,
+    },
+    {
+      hint: {
+        id: `Buka alamat itu di peramban. Bila tetap gagal, mintalah berkasnya kepada pengelola data, simpan di RAW_DIR, lalu tulis nama berkas itu pada files sumber "${id}" di data/city/sources.yaml.`,
+        en: `Open the address in a browser. If that fails too, ask the keepers of the data for the file, keep it in RAW_DIR and write its name in files of the source "${id}" in data/city/sources.yaml.`,
+      },
       place: { file: url },
       cause,
     },

@@ -22,9 +22,15 @@ export async function copyMatches(
   const names = await matches(pattern, raw, effects)
   if (names.length === 0) {
     throw new SnapshotError(
-      `Sumber "${source.id}": tidak ada berkas yang cocok dengan "${pattern}" di folder "${raw}".`,
       {
-        hint: `Salin hasil ekspor ke folder itu, atau betulkan files sumber "${source.id}" di data/city/sources.yaml. Folder lain dapat ditunjuk dengan --raw atau RAW_DIR.`,
+        id: `Sumber "${source.id}": tidak ada berkas yang cocok dengan "${pattern}" di folder "${raw}".`,
+        en: `Source "${source.id}": no file in the folder "${raw}" matches "${pattern}".`,
+      },
+      {
+        hint: {
+          id: `Salin hasil ekspor ke folder itu, atau betulkan files sumber "${source.id}" di data/city/sources.yaml. Folder lain dapat ditunjuk dengan --raw atau RAW_DIR.`,
+          en: `Copy the export into that folder, or mend files of the source "${source.id}" in data/city/sources.yaml. Another folder is named with --raw or RAW_DIR.`,
+        },
         place: { file: pattern },
       },
     )
@@ -57,10 +63,19 @@ async function matches(pattern: string, raw: string, { files }: Effects) {
 
 function refuseOutside(name: string, pattern: string): void {
   if (!isAbsolute(name) && !relative('.', name).startsWith('..')) return
-  throw new SnapshotError(`"${pattern}" menunjuk ke luar folder data mentah.`, {
-    hint: 'Tulis files di data/city/sources.yaml sebagai nama di bawah RAW_DIR, tanpa ".." dan tanpa "/" di depan.',
-    place: { file: pattern },
-  })
+  throw new SnapshotError(
+    {
+      id: `"${pattern}" menunjuk ke luar folder data mentah.`,
+      en: `"${pattern}" leads out of the folder of raw files.`,
+    },
+    {
+      hint: {
+        id: 'Tulis files di data/city/sources.yaml sebagai nama di bawah RAW_DIR, tanpa ".." dan tanpa "/" di depan.',
+        en: 'Write files in data/city/sources.yaml as names below RAW_DIR, without ".." and without "/" in front.',
+      },
+      place: { file: pattern },
+    },
+  )
 }
 
 /** Excel's lock files and the twins that macOS leaves beside each file. */

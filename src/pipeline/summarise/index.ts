@@ -92,9 +92,15 @@ function refuseUntimed(plan: Plan, city: City): void {
   if (plan.measure === 'curve' && plan.view === 'snapshots') {
     if (observingSources(city.sources).length > 0) return
     throw new CityConfigError(
-      `Rencana ${plan.id} memakai view: snapshots, tetapi tidak ada sumber yang keadaannya dilihat paling sedikit dua kali.`,
       {
-        hint: 'Perlu dua ekspor atau lebih dari case_space yang sama, masing-masing dengan observes_changes: true dan tanggal ekspor yang diketahui. Tanpa itu hapus rencana ini; waktu tidak pernah dikira-kira.',
+        id: `Rencana ${plan.id} memakai view: snapshots, tetapi tidak ada sumber yang keadaannya dilihat paling sedikit dua kali.`,
+        en: `Plan ${plan.id} has view: snapshots, but no source was looked at twice or more.`,
+      },
+      {
+        hint: {
+          id: 'Perlu dua ekspor atau lebih dari case_space yang sama, masing-masing dengan observes_changes: true dan tanggal ekspor yang diketahui. Tanpa itu hapus rencana ini; waktu tidak pernah dikira-kira.',
+          en: 'It takes two or more exports of one case_space, each with observes_changes: true and a known day of export. Without them delete the plan; times are never guessed.',
+        },
         place: { file: 'data/city/protection.yaml' },
       },
     )
@@ -103,9 +109,15 @@ function refuseUntimed(plan: Plan, city: City): void {
     const time = needs[column]
     if (time && !city.sources.some(({ times }) => times[time])) {
       throw new CityConfigError(
-        `Rencana ${plan.id} meminta kolom ${column}, tetapi tidak ada sumber yang mencatat ${time === 'closing' ? 'waktu penutupan' : 'waktu jawaban'}.`,
         {
-          hint: `Hapus ${column} dari rencana ${plan.id} di protection.yaml. Waktu yang tidak dicatat tidak boleh dikira-kira.`,
+          id: `Rencana ${plan.id} meminta kolom ${column}, tetapi tidak ada sumber yang mencatat ${time === 'closing' ? 'waktu penutupan' : 'waktu jawaban'}.`,
+          en: `Plan ${plan.id} asks for the column ${column}, but no source records when requests are ${time === 'closing' ? 'closed' : 'answered'}.`,
+        },
+        {
+          hint: {
+            id: `Hapus ${column} dari rencana ${plan.id} di protection.yaml. Waktu yang tidak dicatat tidak boleh dikira-kira.`,
+            en: `Delete ${column} from plan ${plan.id} in protection.yaml. Times that are not recorded are never guessed.`,
+          },
           place: { file: 'data/city/protection.yaml' },
         },
       )
