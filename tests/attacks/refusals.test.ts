@@ -105,7 +105,7 @@ const refused: readonly (readonly [string, () => void, readonly RegExp[]])[] = [
         'rows: [district], period: month, since: "2024-01-01", columns: [received]',
         'rows: [district, channel], period: month, since: "2024-01-01", columns: [received]',
       ),
-    [/protection\.yaml:\d+/, /not listed/],
+    [/protection\.yaml:\d+/, /tidak ada dalam daftar/],
   ],
   ['a policy that is gone', () => rmSync(path(policy)), [/protection\.yaml/]],
   ['sources that are gone', () => rmSync(path('data/city/sources.yaml')), [/sources\.yaml/]],
