@@ -113,10 +113,13 @@ function newestAnswer(
   return { template: t(`answer.volume.${where}`), values: { period, received, low, high, year } }
 }
 
-/** Under the columns: the year at its first period, the newest period in full. */
+/** Under the columns: the year where one begins, the newest period in full. */
 function axisNames(periods: readonly string[], names: readonly string[]): readonly string[] {
+  const begins = /^\d{4}(?:-(?:01|[A-Z]1))?$/
   return periods.map((period, i) => {
     if (i === periods.length - 1) return names[i] ?? ''
-    return i > 0 && period.slice(0, 4) !== periods[i - 1]?.slice(0, 4) ? period.slice(0, 4) : ''
+    const year = period.slice(0, 4)
+    const isNew = i === 0 ? begins.test(period) : year !== periods[i - 1]?.slice(0, 4)
+    return isNew ? year : ''
   })
 }

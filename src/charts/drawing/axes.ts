@@ -56,6 +56,9 @@ export function roomyLabels(
     const { left, right } = boxOf(label, size, wording)
     return left >= -0.01 && right <= size.width + 0.01
   })
-  const kept = keepApart(inside.map((label) => boxOf(label, size, wording)))
+  const kept = keepApart(
+    inside.map((label) => boxOf(label, size, wording)),
+    size.font * 0.2,
+  )
   return inside.filter((_, i) => kept[i])
 }

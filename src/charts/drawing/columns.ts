@@ -6,7 +6,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { gridLines, roomyLabels } from './axes.ts'
 import { columnMarks } from './column-marks.ts'
-import type { Mark, Scene, Size, TextMark, Wording } from './scene.ts'
+import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 /** Process limits: what usually varies by chance between the periods of the baseline. */
 export interface Limits {
@@ -106,9 +106,10 @@ function periodNames(
   const labels = names.flatMap((name, i): TextMark[] => {
     const shape = shapes[i]
     if (name === '' || !shape) return []
-    const isLast = i === names.length - 1
-    const x = isLast ? frame.width : shape.x
-    return [{ kind: 'text', x, y, anchor: isLast ? 'end' : 'start', look: 'axis', parts: [name] }]
+    const label = { kind: 'text', y, look: 'axis', parts: [name] } as const
+    const below: TextMark = { ...label, x: shape.x, anchor: 'start' }
+    const fits = boxOf(below, size, wording).right <= frame.width
+    return [fits ? below : { ...label, x: frame.width, anchor: 'end' }]
   })
   return roomyLabels([...labels.slice(-1), ...labels.slice(0, -1)], size, wording)
 }

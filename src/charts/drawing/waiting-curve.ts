@@ -81,7 +81,13 @@ export function drawWaitingCurve(
         .reverse(),
       ...keys,
       ...points,
-      ...namedPoints(series[0], curves[0]?.points ?? [], words, { ...size, frame }, wording),
+      ...namedPoints(
+        series[0],
+        curves.map((one) => one.points),
+        words,
+        { ...size, frame },
+        wording,
+      ),
     ],
   }
 }
@@ -95,16 +101,34 @@ const axisLabel = (x: number, y: number, anchor: 'middle' | 'end', text: string)
   parts: [text],
 })
 
-/** The shares of the named days, each where it is clear of the others; one without room is left to the table. */
+interface Point {
+  readonly days: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The strokes of a step line, as boxes that a label keeps clear of. */
+function strokesOf(points: readonly Point[]): readonly Box[] {
+  return points.slice(1).flatMap(({ x, y }, i): Box[] => {
+    const from = points[i] as Point
+    return [
+      { left: from.x, right: x, top: from.y - 1, bottom: from.y + 1 },
+      { left: x - 1, right: x + 1, top: from.y, bottom: y },
+    ]
+  })
+}
+
+/** The shares of the named days, each where it is clear of the lines and of the others; one without room is left to the table. */
 function namedPoints(
   series: WaitingSeries | undefined,
-  points: readonly { readonly days: number; readonly x: number; readonly y: number }[],
+  curves: readonly (readonly Point[])[],
   words: WaitingWords,
   size: Size & { readonly frame: Frame },
   wording: Wording,
 ): readonly Mark[] {
   const { font, frame } = size
-  const taken: Box[] = []
+  const [points = []] = curves
+  const taken = curves.flatMap(strokesOf)
   return namedDays.flatMap((days): Mark[] => {
     const point = points.find((p) => p.days === days)
     const cell = series?.cells.get(days)?.[0]
@@ -112,9 +136,12 @@ function namedPoints(
     const { x, y } = point
     const places = [
       { x: x + font * 0.4, y: y - font * 0.5, anchor: 'start' },
+      { x: x + font * 0.4, y: y - font * 1.8, anchor: 'start' },
       { x: frame.width - frame.right, y: y - font * 0.5, anchor: 'end' },
       { x: frame.width - frame.right, y: y - font * 1.8, anchor: 'end' },
+      { x: frame.width - frame.right, y: y - font * 3.1, anchor: 'end' },
       { x: x - font * 0.4, y: y + font * 1.3, anchor: 'end' },
+      { x: x - font * 0.4, y: y + font * 2.6, anchor: 'end' },
     ] as const
     const room = { width: frame.width, height: frame.height - frame.bottom }
     const free = firstFree(
