@@ -8,7 +8,7 @@ import { timeExplorer } from '../tests/site/time-explorer.ts'
 
 const help = `npm run bench:explorer [-- --dist DIR] [--slow N]
 
-Membuka setiap tabel di penjelajah, dari permintaan sampai gambar dan tabel tertata (terbaik dari lima),
+Membuka setiap tabel di penjelajah, dari permintaan sampai gambar dan tabel tertata (terbaik dari dua belas),
 dibandingkan dengan memasang ulang markah yang sama.
 
   --dist DIR   situs yang sudah dibangun; bawaan: dist

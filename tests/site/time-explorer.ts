@@ -22,7 +22,7 @@ async function change(): Promise<Taken> {
   return { view: drawn - started, again: performance.now() - drawn }
 }
 
-/** The best of five rounds through the views, on a processor slowed `slow` times; one round before fetches their tables. */
+/** The best of twelve rounds through the views, on a processor slowed `slow` times; one round before fetches their tables. */
 export async function timeExplorer(
   page: Page,
   views: readonly string[],
@@ -30,7 +30,7 @@ export async function timeExplorer(
 ): Promise<ReadonlyMap<string, Taken>> {
   const best = new Map<string, Taken>()
   const session = await page.context().newCDPSession(page)
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 13; round++) {
     for (const view of views) {
       await page.evaluate((to) => history.replaceState(null, '', `?${to}`), view)
       const taken = await page.evaluate(change)

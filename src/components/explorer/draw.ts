@@ -111,28 +111,36 @@ function boxes(shapes: readonly Box[], marks: readonly Mark[]): readonly string[
 function drawIntervals(marks: readonly Mark[], unit: string, words: Words): Drawn {
   const shape = intervalDots(marks.map(intervalOf), { width, rowHeight, inset: 6 })
   const axis = unit === 'days' ? words.axisDays : '%'
-  const rows = shape.rows.map(({ y, dot, whisker }, i) => {
+  const rows = shape.rows.map(({ y }, i) => {
     const mark = marks[i] as Mark
     const at = { x: width, y: y + 16, anchor: 'end' as const }
     const why = intervalOf(mark).kind === 'estimated' ? undefined : words.stateName(mark.state)
     return [
       text(0, y + 16, shortened(mark.name), 'name'),
       why ? text(at.x, at.y, why, 'axis', 'end') : figureIn(mark.shown, at, words),
-      whisker
-        ? element('path', {
-            class: whisker.open ? 'whisker open' : 'whisker',
-            d: `M${whisker.from} ${y + 27}H${whisker.to}`,
-          })
-        : '',
-      dot === undefined ? '' : element('circle', { cx: dot, cy: y + 27, r: 5 }),
     ].join('')
   })
+  // Like marks as one shape each, which a slow phone lays out at once.
+  const whiskers = (open: boolean) =>
+    shape.rows
+      .filter(({ whisker }) => whisker?.open === open)
+      .map(({ y, whisker }) => `M${whisker?.from} ${y + 27}H${whisker?.to}`)
+      .join('')
+  const dots = shape.rows
+    .filter(({ dot }) => dot !== undefined)
+    .map(({ y, dot }) => `M${dot} ${y + 27}h0`)
+    .join('')
+  const drawn = [
+    element('path', { class: 'whisker', d: whiskers(false) }),
+    element('path', { class: 'whisker open', d: whiskers(true) }),
+    element('path', { class: 'dots', d: dots }),
+  ]
   const ticks = shape.ticks.flatMap(({ value, at }) => [
     element('path', { class: 'grid', d: `M${at} 0V${shape.height}` }),
     text(at, shape.height + 16, formatNumber(value, words.locale), 'axis', 'middle'),
   ])
   const name = text(width, shape.height + 34, axis, 'axis', 'end')
-  return { height: shape.height + 38, markup: [...ticks, name, ...rows].join('') }
+  return { height: shape.height + 38, markup: [...ticks, name, ...drawn, ...rows].join('') }
 }
 
 function drawCurve(marks: readonly Mark[], words: Words): Drawn {

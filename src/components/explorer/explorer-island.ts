@@ -9,9 +9,19 @@ import { addressOf, rowsOf, type Shape, shapeOf, type View, valuesOf, viewOf } f
 
 const list = (text: string | undefined) => (text ?? '').split(' ').filter(Boolean)
 
+/** One value of a choice. Read from the page once: asking an element again and again is slow on a cheap phone. */
+interface Choice {
+  readonly value: string
+  readonly name: string
+  readonly option: HTMLOptionElement
+}
+
 /** The explorer: its whole state is the address; a choice writes the address, and the address is drawn. */
 class ExploreView extends HTMLElement {
-  readonly #options = new Map<string, readonly HTMLOptionElement[]>()
+  readonly #choices = new Map<string, readonly Choice[]>()
+  readonly #names = new Map<string, ReadonlyMap<string, string>>()
+  /** What each choice offers now. */
+  readonly #offered = new Map<string, readonly Choice[]>()
   readonly #files = new Map<string, Promise<TableFile>>()
   #shapes: readonly Shape[] = []
   #shown:
@@ -23,9 +33,15 @@ class ExploreView extends HTMLElement {
     | undefined
 
   connectedCallback() {
-    for (const select of this.querySelectorAll('select'))
-      this.#options.set(select.name, [...select.options])
-    this.#shapes = (this.#options.get('table') ?? []).map(({ value, dataset }) => ({
+    for (const select of this.querySelectorAll('select')) {
+      const choices = [...select.options].map((option) => {
+        return { value: option.value, name: option.text, option }
+      })
+      this.#choices.set(select.name, choices)
+      this.#offered.set(select.name, choices)
+      this.#names.set(select.name, new Map(choices.map(({ value, name }) => [value, name])))
+    }
+    this.#shapes = (this.#choices.get('table') ?? []).map(({ value, option: { dataset } }) => ({
       table: value,
       measures: list(dataset['measures']),
       axes: list(dataset['axes']),
@@ -40,14 +56,13 @@ class ExploreView extends HTMLElement {
   }
 
   #select = (name: string) => this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
-  #nameOf = (column: string, value: string) =>
-    this.#options.get(column)?.find((option) => option.value === value)?.text ?? value
+  #nameOf = (column: string, value: string) => this.#names.get(column)?.get(value) ?? value
 
   /** A choice becomes an entry of the history, so that the back button takes it back. */
   async #choose() {
     const asked = new URLSearchParams()
-    for (const [name, options] of this.#options)
-      if (options.length > 0) asked.set(name, this.#select(name)?.value ?? '')
+    for (const [name, choices] of this.#choices)
+      if (choices.length > 0) asked.set(name, this.#select(name)?.value ?? '')
     const view = await this.#show(asked)
     // After the drawing is on the screen: writing the address takes longer than drawing.
     if (view)
@@ -95,25 +110,22 @@ class ExploreView extends HTMLElement {
 
   /** Leaves in each choice what is possible beside the others. */
   #fill(view: View, shape: Shape, { rows }: TableFile) {
-    const has = (option: HTMLOptionElement) =>
-      this.#shapes.find(({ table }) => table === option.value)?.measures.includes(view.measure)
-    const keep = (
-      name: string,
-      value: string,
-      possible: (option: HTMLOptionElement) => boolean,
-    ) => {
+    const has = ({ value }: Choice) =>
+      this.#shapes.find(({ table }) => table === value)?.measures.includes(view.measure)
+    const keep = (name: string, value: string, possible: (choice: Choice) => boolean) => {
       const select = this.#select(name)
       if (!select) return
-      const options = (this.#options.get(name) ?? []).filter(possible)
-      const isSame = options.length === select.options.length && options[0] === select.options[0]
-      if (!isSame || options.some((option, i) => option !== select.options[i]))
-        select.replaceChildren(...options)
+      const choices = (this.#choices.get(name) ?? []).filter(possible)
+      const offered = this.#offered.get(name) ?? []
+      if (choices.length !== offered.length || choices.some((one, i) => one !== offered[i]))
+        select.replaceChildren(...choices.map(({ option }) => option))
+      this.#offered.set(name, choices)
       select.value = value
     }
     keep('measure', view.measure, () => true)
-    keep('table', view.table, (option) => has(option) ?? false)
+    keep('table', view.table, (choice) => has(choice) ?? false)
     keep('across', view.across, ({ value }) => shape.axes.includes(value))
-    for (const name of this.#options.keys()) {
+    for (const name of this.#choices.keys()) {
       if (['measure', 'table', 'across'].includes(name)) continue
       const label = this.#select(name)?.closest('label')
       const fixed = view.fixed[name]
@@ -125,7 +137,7 @@ class ExploreView extends HTMLElement {
   }
 
   #draw(view: View, file: TableFile) {
-    const order = (this.#options.get(view.across) ?? []).map(({ value }) => value)
+    const order = (this.#choices.get(view.across) ?? []).map(({ value }) => value)
     const rows = rowsOf(view, file.rows, order)
     this.#shown = { view, rows, file }
     const marks = marksOf(view, file, rows, (code) => this.#nameOf(view.across, code))

@@ -61,8 +61,8 @@ export function figureIn(
   { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' },
   words: Words,
 ): string {
-  const cell = written({ 'data-cell': shown.ref, 'data-value': shown.value ?? '' })
-  return `<text${written({ x, y, 'text-anchor': anchor })}><tspan${cell}>${escaped(figureOf(shown, words))}</tspan></text>`
+  const cell = { 'data-cell': shown.ref, 'data-value': shown.value ?? '' }
+  return `<text${written({ x, y, 'text-anchor': anchor, ...cell })}>${escaped(figureOf(shown, words))}</text>`
 }
 
 /** The table of exactly the drawn values. */
