@@ -1,6 +1,5 @@
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { intlLocale } from '#i18n/numbers.ts'
 import type { Sentence } from '#i18n/sentence.ts'
 import { periodBounds, periodsBetween } from '#model/period.ts'
 import { type Cell, cell, numberOf } from '#release/cell.ts'
@@ -10,6 +9,7 @@ import { countsBy } from '#release/planned.ts'
 import { yearBefore } from '#release/table.ts'
 import { type Chart, derivedCell } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
+import { largestOf, namesOf } from './most.ts'
 import { type Followed, follow, type MultiplesOf, multiplesChart } from './multiples-chart.ts'
 import { fewestForShare, percentOf } from './share.ts'
 
@@ -108,25 +108,16 @@ function largest(
 ): Sentence<Cell> {
   const newest = periods.at(-1) ?? ''
   const period = formatPeriod(newest, locale)
-  const known = groups.flatMap(({ name, cells }) => {
-    const amount = cells.at(-1)
-    const percent = amount && numberOf(amount)
-    return percent === undefined ? [] : [{ name, cells, amount, percent }]
+  const newestOf = groups.flatMap(({ name, cells }) => {
+    const cell = cells.at(-1)
+    return cell ? [{ name, cells, cell }] : []
   })
-  const most = Math.max(0, ...known.map(({ percent }) => percent))
-  const [first, ...equal] = known.filter(({ percent }) => percent === most)
-  if (!first?.amount || most === 0) return { template: t('answer.allSmall'), values: { period } }
-  const values = { period, amount: first.amount, n }
-  if (equal.length > 0) {
-    const names = [first, ...equal].map(({ name }) => name)
-    const name = new Intl.ListFormat(intlLocale[locale]).format(names)
-    return { template: t('answer.mix.equal'), values: { ...values, name } }
-  }
+  const [first, ...equal] = largestOf(newestOf, t)
+  if (!first) return { template: t('answer.allSmall'), values: { period } }
+  const values = { period, amount: first.cell, n, name: namesOf([first, ...equal], locale) }
+  if (equal.length > 0) return { template: t('answer.mix.equal'), values }
   const earlier = first.cells[periods.indexOf(yearBefore(newest) ?? '')]
   return earlier && numberOf(earlier) !== undefined
-    ? {
-        template: t('answer.mix.before'),
-        values: { ...values, name: first.name, before: earlier },
-      }
-    : { template: t('answer.mix'), values: { ...values, name: first.name } }
+    ? { template: t('answer.mix.before'), values: { ...values, before: earlier } }
+    : { template: t('answer.mix'), values }
 }

@@ -1,5 +1,4 @@
 import type { Breach } from './content-rules/rule.ts'
-import { type PictureSize, sizeOfPlain } from './picture-parts.ts'
 
 export const widest_px = 1600
 export const heaviest_bytes = 400_000
@@ -13,9 +12,7 @@ export interface PictureFile {
 
 /** Reads a picture's size, weight and hidden data; the pixels themselves are not decoded. */
 export async function readPicture(bytes: Uint8Array, name: string): Promise<PictureFile> {
-  const plain = sizeOfPlain(bytes)
-  if (plain) return { faults: weightFaults(bytes, plain) }
-  // Both are loaded only where there is a picture to look at.
+  // Loaded only where there is a picture to look at, and the names of hidden fields only where there are some.
   const { default: sharp } = await import('sharp')
   const seen = await sharp(bytes)
     .metadata()
@@ -24,19 +21,15 @@ export async function readPicture(bytes: Uint8Array, name: string): Promise<Pict
   if (!formats.includes(seen.format))
     return { faults: [{ rule: 'picture-kind', actual: `${name} (${seen.format})` }] }
   const faults: Breach[] = []
-  const hidden = await hiddenData(bytes)
-  if (hidden.place) faults.push({ rule: 'picture-place', actual: hidden.names.join(', ') })
-  else if (hidden.names.length > 0 || seen.exif || seen.xmp || seen.iptc || seen.comments)
-    faults.push({ rule: 'picture-hidden', actual: hidden.names.join(', ') || 'EXIF, XMP, IPTC' })
-  const { width = 0, height = 0 } = seen
-  return { faults: [...faults, ...weightFaults(bytes, { width, height })] }
-}
-
-function weightFaults({ length }: Uint8Array, { width, height }: PictureSize): readonly Breach[] {
-  const actual = `${width} × ${height} px, ${Math.round(length / 1000)} kB`
-  return length > heaviest_bytes || Math.max(width, height) > widest_px
-    ? [{ rule: 'picture-heavy', actual }]
-    : []
+  if (seen.exif || seen.xmp || seen.iptc || seen.comments) {
+    const { names, place } = await hiddenData(bytes)
+    const actual = names.join(', ') || 'EXIF, XMP, IPTC'
+    faults.push({ rule: place ? 'picture-place' : 'picture-hidden', actual })
+  }
+  const size = `${seen.width} × ${seen.height} px, ${Math.round(bytes.length / 1000)} kB`
+  if (bytes.length > heaviest_bytes || Math.max(seen.width ?? 0, seen.height ?? 0) > widest_px)
+    faults.push({ rule: 'picture-heavy', actual: size })
+  return { faults }
 }
 
 /** Names of the hidden fields, at most eight, and whether one of them is a place. Values are never repeated. */

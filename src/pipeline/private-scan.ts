@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { hitKinds } from '#identifiers/hit.ts'
 import type { City } from '#model/city.ts'
 import { DisclosureError } from '#model/errors.ts'
 import { type TableFile, tableFileSchema } from '#model/release.ts'
@@ -9,7 +8,7 @@ import { officialTexts } from './scan/official.ts'
 import { classMembers } from './scan/persons/class-members.ts'
 import { personChecks, scanPersons } from './scan/persons/scan-persons.ts'
 import { foundKinds } from './scan/records/finder.ts'
-import { scanPublished } from './scan/scan-published.ts'
+import { saidOfHit, scanPublished } from './scan/scan-published.ts'
 import { type RawSource, scanRecords } from './scan/scan-records.ts'
 
 export interface PrivateScanFolders {
@@ -49,9 +48,7 @@ export async function privateScan(
   const found = linked.found.map((one) => ({ ...one, file: below(one.file) }))
   const problems = [
     ...(persons?.findings ?? []).map(({ check, where }) => `${where}: ${personChecks[check]}`),
-    ...hits.map(
-      ({ file, line, column, kind }) => `${place(file, line, column)}: ${hitKinds[kind].id}`,
-    ),
+    ...hits.map(saidOfHit),
     ...closed.map(({ file, reason }) => `${file}: ${reason}`),
     ...found.map(
       ({ file, kind, from, values }) => `${file}: ${values} ${foundKinds[kind]} dari kolom ${from}`,
@@ -70,9 +67,6 @@ export async function privateScan(
     `${read.files} berkas, ${linked.records} baris asal dicari, ${persons?.classes ?? 0} kelas baru dihitung orangnya, tidak ada temuan`,
   )
 }
-
-const place = (file: string, line: number, column: string) =>
-  `${file}${line ? ` baris ${line}` : ' (nama berkas)'}${column && ` kolom ${column}`}`
 
 function refusal(problems: readonly string[], verdict: string): DisclosureError {
   const shown = problems.slice(0, 5).join('; ')

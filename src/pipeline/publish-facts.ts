@@ -1,4 +1,3 @@
-import { hitKinds } from '#identifiers/hit.ts'
 import type { City } from '#model/city.ts'
 import { DisclosureError } from '#model/errors.ts'
 import type { Effects } from '#pipeline/effects.ts'
@@ -10,7 +9,8 @@ import {
 } from './publish/publish-reference.ts'
 import { writeIndex } from './publish/published.ts'
 import { allowOfCity } from './scan/allow.ts'
-import { scanPublished } from './scan/scan-published.ts'
+import { saidOfHit, scanPublished } from './scan/scan-published.ts'
+import { takePublished } from './take-published.ts'
 
 /**
  * The city's facts, staged and looked through for identifiers of people.
@@ -27,10 +27,7 @@ export async function stageFacts(
   if (!staged.isNew) return staged
   const { hits, closed } = await scanPublished(staged.folder, allowOfCity(city), effects)
   const problems = [
-    ...hits.map(({ file, line, column, kind }) => {
-      const at = `${file}${line ? ` baris ${line}` : ''}${column && ` kolom ${column}`}`
-      return `${at}: ${hitKinds[kind].id}`
-    }),
+    ...hits.map(saidOfHit),
     ...closed.map(({ file, reason }) => `${file}: ${reason}`),
   ]
   const [first] = problems
@@ -55,12 +52,14 @@ export async function stageFacts(
  *
  * @returns The newest version, and whether it is new.
  * @throws {DisclosureError} when they hold what looks like an identifier of a person.
+ * @throws {PublishError} while a release or a withdrawal is being made.
  */
 export async function publishFacts(
   city: City,
   published: string,
   effects: Effects,
 ): Promise<{ readonly version: string; readonly isNew: boolean }> {
+  const giveBack = await takePublished(published, effects)
   try {
     const staged = await stageFacts(city, published, effects)
     if (staged.isNew) {
@@ -70,5 +69,6 @@ export async function publishFacts(
     return { version: staged.version, isNew: staged.isNew }
   } finally {
     await dropReference(published, effects)
+    await giveBack()
   }
 }

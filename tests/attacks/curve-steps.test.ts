@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { indexSchema, type TableFile, tableFileSchema } from '#model/release.ts'
 import { auditSteps } from '#pipeline/audit/audit-steps.ts'
-import { percentStep, publicPercent } from '#pipeline/protect/round-estimate.ts'
+import { publicPercent } from '#pipeline/protect/round-estimate.ts'
 import { tellsCount } from '#pipeline/protect/tells-count.ts'
 import { tellsStep } from '#pipeline/protect/tells-step.ts'
+import { percentStep } from '#statistics/percent-step.ts'
 import { noSharedData, prepared, realCities } from '../prepare.ts'
 
 /**

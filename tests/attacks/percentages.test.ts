@@ -3,8 +3,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { indexSchema, type TableFile, tableFileSchema } from '#model/release.ts'
 import { auditShares } from '#pipeline/audit/audit-shares.ts'
-import { percentStep, publicPercent } from '#pipeline/protect/round-estimate.ts'
+import { publicPercent } from '#pipeline/protect/round-estimate.ts'
 import { tellsCount } from '#pipeline/protect/tells-count.ts'
+import { percentStep } from '#statistics/percent-step.ts'
 import { noSharedData, prepared, realCities } from '../prepare.ts'
 
 const policy = { threshold: 10, rounding_base: 5, grid_days: [] }

@@ -16,7 +16,6 @@ export const data = {
   'data.files': 'Files',
   'data.fileCount': '{count} files, {size}',
   'data.about': 'Table “{title}”: downloads, meaning of the columns, and how to cite it.',
-  'data.preview': 'The first ten rows',
   'data.dictionary': 'What the columns mean',
   'data.signs':
     'In the files, * means below the threshold and withheld; an empty cell means not applicable or not known. Zero is always written as zero.',
@@ -24,8 +23,6 @@ export const data = {
   'data.type': 'Type',
   'data.meaning': 'Meaning',
   'data.values': 'Possible values',
-  'data.cite': 'How to cite',
-  'data.citation': '{publisher}. {title}. Release {release}, data as of {date}. {path}. {licence}.',
   'data.kind.counts': 'Numbers of requests, rounded and protected.',
   'data.kind.curve': 'The share still waiting after so many days, with its range of uncertainty.',
   'data.kind.summary':

@@ -1,7 +1,6 @@
 import type { frame as source } from '../id/frame.ts'
 
 export const frame = {
-  'language.name': 'English',
   'language.switch': 'Bahasa Indonesia',
   'frame.skip': 'Skip to content',
   'frame.menu': 'Menu',

@@ -15,7 +15,6 @@ export const data = {
   'data.files': 'Berkas',
   'data.fileCount': '{count} berkas, {size}',
   'data.about': 'Tabel “{title}”: unduhan, arti kolom, dan cara mengutip.',
-  'data.preview': 'Sepuluh baris pertama',
   'data.dictionary': 'Arti kolom',
   'data.signs':
     'Di berkas, * berarti dirahasiakan: hitungan di bawah ambang, atau angka yang dapat membukanya; sel kosong berarti tidak berlaku atau tidak diketahui. Nol selalu ditulis nol.',
@@ -23,8 +22,6 @@ export const data = {
   'data.type': 'Bentuk',
   'data.meaning': 'Arti',
   'data.values': 'Nilai yang mungkin',
-  'data.cite': 'Cara mengutip',
-  'data.citation': '{publisher}. {title}. Rilis {release}, data per {date}. {path}. {licence}.',
   'data.kind.counts': 'Jumlah aspirasi, dibulatkan dan dilindungi.',
   'data.kind.curve':
     'Bagian yang masih menunggu setelah sekian hari, dengan rentang ketidakpastian.',

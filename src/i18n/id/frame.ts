@@ -1,6 +1,5 @@
 /** What stands on every page: head, navigation, foot, notices, periods, figures. */
 export const frame = {
-  'language.name': 'Bahasa Indonesia',
   'language.switch': 'English',
   'frame.skip': 'Langsung ke isi',
   'frame.menu': 'Menu',

@@ -1,5 +1,5 @@
 import type { Protection } from '#model/protection.ts'
-import { percentStep } from './round-estimate.ts'
+import { percentStep } from '#statistics/percent-step.ts'
 
 /** A share leaves each number behind it at least so many possibilities. */
 const leastCounts = 3

@@ -1,4 +1,4 @@
-import type { Confidence, HitKind } from '#identifiers/hit.ts'
+import { type Confidence, type HitKind, hitKinds } from '#identifiers/hit.ts'
 import { mask } from '#identifiers/mask.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import type { Allow } from './allow.ts'
@@ -19,6 +19,12 @@ export interface PublishedHit {
   readonly confidence: Confidence
   /** The value, masked. Still for staff only. */
   readonly masked: string
+}
+
+/** A hit in words for staff: file, line or name, column and kind, and no value. */
+export function saidOfHit({ file, line, column, kind }: PublishedHit): string {
+  const at = `${file}${line ? ` baris ${line}` : ' (nama berkas)'}${column && ` kolom ${column}`}`
+  return `${at}: ${hitKinds[kind].id}`
 }
 
 export interface PublishedScan {

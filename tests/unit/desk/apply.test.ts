@@ -9,7 +9,7 @@ import { record } from '#desk/history.ts'
 import { withRow } from '#desk/table-rows.ts'
 import { takeSeat } from '#desk/workshop.ts'
 import { PublishError } from '#model/errors.ts'
-import { diskFiles, type Effects, explainedDiskError } from '#pipeline/effects.ts'
+import { killedAt } from './killed.ts'
 import { createStaffCity, gitIn, quiet, textOf } from './staff-city.ts'
 
 const folder = await createStaffCity({ git: true })
@@ -38,31 +38,6 @@ const change: ChangeSet = {
 }
 const how = { recorded: true, published: folder.published }
 
-/** The disk refuses from the n-th change on, as a full one does or a process that ends there. */
-function endingAt(n: number): { effects: Effects; changes: () => number } {
-  let changes = 0
-  const guard = (path: string) => {
-    if (++changes >= n)
-      throw explainedDiskError(path, Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
-  }
-  const files: Effects['files'] = {
-    ...diskFiles,
-    write: async (path, content) => {
-      guard(path)
-      return diskFiles.write(path, content)
-    },
-    rename: async (from, to) => {
-      guard(to)
-      return diskFiles.rename(from, to)
-    },
-    remove: async (path) => {
-      // A process that has ended removes nothing.
-      if (changes < n) return diskFiles.remove(path)
-    },
-  }
-  return { effects: { ...quiet, files }, changes: () => changes }
-}
-
 const state = (city: string) => ({
   channel: readFileSync(join(city, 'data/city/channels.csv'), 'utf8').includes('\nsms,'),
   text: existsSync(join(city, 'content/updates/baru.id.mdx')),
@@ -84,7 +59,7 @@ test('a change set that ends at any moment is absent, or whole after the next st
     cpSync(folder.city, city, { recursive: true })
   }
   start()
-  const counted = endingAt(Number.POSITIVE_INFINITY)
+  const counted = killedAt(Number.POSITIVE_INFINITY)
   const done = await applyChange(city, change, counted.effects, {
     ...how,
     published: join(city, 'data/published'),
@@ -100,7 +75,7 @@ test('a change set that ends at any moment is absent, or whole after the next st
   )) {
     start()
     await assert.rejects(
-      applyChange(city, change, endingAt(n).effects, {
+      applyChange(city, change, killedAt(n).effects, {
         ...how,
         published: join(city, 'data/published'),
       }),

@@ -19,6 +19,7 @@ export function killedAt(n: number): { effects: Effects; changes: () => number }
       return diskFiles.rename(from, to)
     },
     remove: async (path) => {
+      // A process that has ended removes nothing.
       if (changes < n) return diskFiles.remove(path)
     },
   }

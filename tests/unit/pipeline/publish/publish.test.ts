@@ -15,6 +15,7 @@ import { commitLedger, openLedger, prepareLedger } from '#pipeline/publish/ledge
 import { emptyIndex, referenceState } from '#pipeline/publish/publish-reference.ts'
 import { writers } from '#pipeline/publish/writers/index.ts'
 import { publishFacts } from '#pipeline/publish-facts.ts'
+import { takePublished } from '#pipeline/take-published.ts'
 import { csvOf, smallCity } from '../../small-city.ts'
 
 const city = await smallCity()
@@ -172,4 +173,18 @@ test('facts are published as v1, the same facts again as nothing, changed facts 
   })
   assert.deepEqual(readFileSync(join(published, 'reference/v1/tables/areas.csv')), before)
   assert.deepEqual(readdirSync(published).sort(), ['index.json', 'reference'])
+})
+
+test('facts wait for a release that is being made: the refusal says why, and nothing of that release is touched', async () => {
+  const published = folder()
+  const giveBack = await takePublished(published, realEffects)
+  const staged = join(published, '.staging-reference/city.json')
+  await realEffects.files.write(staged, '{}')
+  await assert.rejects(
+    publishFacts(city, published, realEffects),
+    (error) => error instanceof PublishError && /Rilis lain sedang berjalan/.test(error.message),
+  )
+  assert.equal(readFileSync(staged, 'utf8'), '{}')
+  await giveBack()
+  assert.equal((await publishFacts(city, published, realEffects)).isNew, true)
 })
