@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
-import { serve } from '#integrations/serve.ts'
+import { serveSite } from '#integrations/serve.ts'
 import type { Manifest, PublishedIndex } from '#model/release.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
@@ -18,6 +18,7 @@ await runScript(
   { help, options: { dist: { type: 'string' }, slow: { type: 'string' } } },
   async (flags) => {
     const dist = String(flags['dist'] ?? 'dist')
+    const { url, close } = await serveSite(dist, 0)
     const json = async <T>(path: string) =>
       JSON.parse(await readFile(`${dist}/data/${path}`, 'utf8')) as T
     const { latest } = await json<PublishedIndex>('index.json')
@@ -25,7 +26,6 @@ await runScript(
     const views = tables
       .filter(({ kind }) => kind === 'counts' || kind === 'summary' || kind === 'curve')
       .map(({ table }) => `table=${table}`)
-    const { url, close } = await serve(dist, 0)
     const browser = await chromium.launch({
       executablePath: await chromiumPath(),
       args: ['--no-sandbox'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { chromium } from 'playwright'
-import { serve } from '#integrations/serve.ts'
+import { serveSite } from '#integrations/serve.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
 import { besideBare, serveBare, slow3g, timePage } from '../tests/site/time-page.ts'
@@ -17,7 +17,7 @@ await runScript({ help, options: { dist: { type: 'string' } } }, async (flags) =
   const dist = resolve(String(flags['dist'] ?? 'dist'))
   process.env['DIST_DIR'] = dist
   const { onePageOfEachRoute } = await import('../tests/site/dist.ts')
-  const [site, bare] = await Promise.all([serve(dist, 0), serveBare()])
+  const [site, bare] = await Promise.all([serveSite(dist, 0), serveBare()])
   const browser = await chromium.launch({
     executablePath: await chromiumPath(),
     args: ['--no-sandbox'],

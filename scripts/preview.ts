@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSite } from '#integrations/build-site.ts'
-import { serve } from '#integrations/serve.ts'
+import { serveSite } from '#integrations/serve.ts'
 import { fromEnvironment } from '#integrations/site-options.ts'
 import { runScript } from '#pipeline/run-script.ts'
 
@@ -32,13 +31,7 @@ await runScript(
       const drafts = { ...Object.fromEntries(given), SITE_DRAFTS: '1', SITE_OUT: folder }
       await buildSite(root, fromEnvironment({ ...process.env, ...drafts }, root))
     }
-    if (!existsSync(`${folder}/index.html`)) {
-      console.error(
-        `Belum ada situs di ${folder}.\n  Yang perlu dilakukan: jalankan "npm run build" lebih dulu.`,
-      )
-      return 1
-    }
-    const { url } = await serve(folder, Number(process.env['PORT'] || 4321))
+    const { url } = await serveSite(folder, Number(process.env['PORT'] || 4321))
     console.log(`Situs terbuka di ${url} (Ctrl+C untuk berhenti).`)
     return 0
   },

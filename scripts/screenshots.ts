@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { chromium } from 'playwright'
-import { serve } from '#integrations/serve.ts'
+import { serveSite } from '#integrations/serve.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
 
@@ -24,7 +24,7 @@ await runScript(
     const { onePageOfEachRoute } = await import('../tests/site/dist.ts')
     const pages = [...onePageOfEachRoute().map(({ path }) => path), '/404.html']
     const wanted = pages.filter((path) => path.includes(String(flags['only'] ?? '')))
-    const { url, close } = await serve(dist, 0)
+    const { url, close } = await serveSite(dist, 0)
     const browser = await chromium.launch({
       executablePath: await chromiumPath(),
       args: ['--no-sandbox'],

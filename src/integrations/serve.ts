@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { PublishError } from '#model/errors.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -61,6 +63,24 @@ export async function serve(folder: string, port: number): Promise<Served> {
         server.closeAllConnections()
       }),
   }
+}
+
+/**
+ * serve() for a site that was built.
+ *
+ * @throws {PublishError} where none was.
+ */
+export async function serveSite(folder: string, port: number): Promise<Served> {
+  if (existsSync(join(folder, 'index.html'))) return serve(folder, port)
+  throw new PublishError(
+    { id: `Belum ada situs di ${folder}.`, en: `There is no site in ${folder} yet.` },
+    {
+      hint: {
+        id: 'Jalankan "npm run build" lebih dulu.',
+        en: 'Run "npm run build" first.',
+      },
+    },
+  )
 }
 
 async function answer(

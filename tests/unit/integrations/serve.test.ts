@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { type Served, serve } from '#integrations/serve.ts'
+import { type Served, serve, serveSite } from '#integrations/serve.ts'
 
 let site: Served
 before(async () => {
@@ -56,4 +56,12 @@ test('serve() never leaves its folder', async () => {
     })
     assert.equal(status, 404, path)
   }
+})
+
+test('serveSite() refuses a folder in which no site was built, and says what to run', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'site-'))
+  await assert.rejects(serveSite(empty, 0), {
+    message: `Belum ada situs di ${empty}.`,
+    hint: 'Jalankan "npm run build" lebih dulu.',
+  })
 })
