@@ -27,7 +27,6 @@ class FileCheck extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector('input')
     const area = this.querySelector('label')
-    this.hidden = false
     input?.addEventListener('change', () => {
       const [file] = input.files ?? []
       if (file) this.#check(file)
