@@ -6,15 +6,6 @@ import { translator } from './translate.ts'
 
 export { formatAmount, formatDays, formatNumber, formatPercent, intlLocale } from './numbers.ts'
 
-/** An amount of money, whole units only. */
-export function formatMoney(amount: number, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocale[locale], {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  }).format(amount)
-}
-
 /** `12 kB`: decimal units, as in a file manager. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const [unit, size] = bytes < 1000 ? (['byte', bytes] as const) : kiloOrMega(bytes)

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import jsonld from 'jsonld'
 import { Parser, Store } from 'n3'
 import Validator from 'rdf-validate-shacl'
+import { locales } from '#model/locale.ts'
 import { catalogue } from '#release/catalogue/dcat.ts'
 import { readPublished } from '#release/read.ts'
 import { prepared } from '../prepare.ts'
@@ -89,6 +90,19 @@ for (const [name, from, to] of mutations)
     const broken = text.slice(0, at).replace(from, to) + text.slice(at).replace(from, to)
     assert.notEqual(broken, text)
     assert.ok((await violations(JSON.parse(broken))).length > 0)
+  })
+
+for (const city of citiesHere)
+  test(`${city}: no two datasets have the same title`, () => {
+    const { statistics, reference } = readPublished(prepared(city).published)
+    const tables = [...statistics.tables, ...reference.tables]
+    for (const locale of locales) {
+      const titles = tables.map(({ title }) => title[locale])
+      assert.deepEqual(
+        titles.filter((title, i) => titles.indexOf(title) !== i),
+        [],
+      )
+    }
   })
 
 test('the data of a sample are called synthetic in every title, and typed so', async () => {

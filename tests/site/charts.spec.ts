@@ -145,7 +145,12 @@ test('a chart is heard as it is read: its name is the question and the answer wi
   expect(wrong).toEqual([])
 })
 
+const has = (id: string) => existsSync(join(dist, `grafik/${id}.json`))
+
 test('the limits of the usual range follow from the published months of the year before', () => {
+  test.skip(!has('aspirasi-masuk'), 'the city counts no requests by month')
+  const hasLimits = cellsOf(fileOf('aspirasi-masuk')).some(({ ref }) => ref.endsWith('/batas/high'))
+  test.skip(!hasLimits, 'the city has published too few months for limits')
   const ids = [...files.keys(), 'aspirasi-masuk'].filter((id) => /masuk/.test(id))
   let checked = 0
   for (const id of new Set(ids)) {
@@ -171,6 +176,7 @@ test('the limits of the usual range follow from the published months of the year
 })
 
 test('every part of the channel mix is its count in its whole, divided again from the published cells', () => {
+  test.skip(!has('kanal-triwulan'), 'the city counts no channels by quarter')
   const cells = cellsOf(fileOf('kanal-triwulan'))
   const derived = (ref: string) => cells.find((one) => one.ref === `grafik:kanal-triwulan/${ref}`)
   let checked = 0
@@ -191,15 +197,16 @@ test('every part of the channel mix is its count in its whole, divided again fro
     expect(value, ref).toBe(String(Math.min(100, Math.round((100 * part) / whole / step) * step)))
     checked++
   }
-  expect(checked).toBeGreaterThan(100)
-  // A count that is hidden has no part.
-  expect(cells.some((one) => one.value === '*' && one.ref.startsWith('channels-by-quarter/'))).toBe(
-    true,
-  )
+  expect(checked).toBeGreaterThan(0)
+  for (const { ref, value } of cells) {
+    const [table, row = ''] = ref.split('/')
+    if (value === '*' && table === 'channels-by-quarter')
+      expect(derived(`${row}/percent`), ref).toBeUndefined()
+  }
 })
 
 test('the funnel counts the agencies that its own rows put outside', () => {
-  test.skip(!existsSync(join(dist, 'grafik/corong-opd.json')), 'the city compares no agencies')
+  test.skip(!has('corong-opd'), 'the city compares no agencies')
   const cells = cellsOf(fileOf('corong-opd'))
   const [table = '', row = ''] = cells[0]?.ref.split('/') ?? []
   const [, period, promise] = row.split('~')

@@ -9,6 +9,7 @@ import {
 } from '#model/table.ts'
 import { type IntervalCurve, turnbull, waitingBounds } from '#statistics/turnbull.ts'
 import { largestAsOne, publishCount } from './count-cell.ts'
+import { curveTitle } from './curve-title.ts'
 import type { CellBook } from './frozen.ts'
 import { notesOf } from './notes.ts'
 import { publicPercent } from './round-estimate.ts'
@@ -80,7 +81,7 @@ export function intervalBounds(
         table: name,
         plan: plan.id,
         kind: 'observed',
-        title: plan.title,
+        title: curveTitle(plan.title, suffix),
         columns: types,
         rows: [...rows.values()].sort(byGroupAndDay),
         notes: notesOf(plan, city),
