@@ -181,8 +181,8 @@ test('an agency is found by each of its names: full, short and as residents writ
   const names = [
     agency?.['name_id'],
     agency?.['short_name'],
-    ...String(agency?.['aliases']).split('|'),
-  ]
+    ...String(agency?.['aliases'] ?? '').split('|'),
+  ].filter(Boolean)
   for (const name of names)
     expect((await search(page, 'id', String(name))).paths, String(name)).toContain(path)
 })

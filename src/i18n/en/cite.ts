@@ -4,6 +4,7 @@ export const cite = {
   'cite.title': 'How to cite',
   'cite.sentence':
     '{publisher}. {title}. Release {version}, data as of {date}. {url}. Licence {licence}.',
+  'cite.undated': '{publisher}. {title}. Release {version}. {url}. Licence {licence}.',
   'cite.note': 'Release {version}. Licence {licence}.',
   'cite.frozen':
     'The address in this citation is of the frozen release: it stays the same when new data come out.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { absolute } from '#i18n/here.ts'
 import { translator } from '#i18n/translate.ts'
 import type { CitySettings } from '#model/city.ts'
@@ -6,7 +7,7 @@ import type { Manifest } from '#model/release.ts'
 
 /** Everything that a citation says, in one language; the formats only write it down. */
 export interface Citation {
-  /** Unique among all citations of the city: letters, digits and hyphens. */
+  /** Unique among all citations of the city: at most {@link longestKey} letters, digits and hyphens. */
   readonly key: string
   /** With the mark of synthetic data. */
   readonly title: string
@@ -45,10 +46,7 @@ export function citationOf(
 ): Citation {
   const mark = data_status === 'synthetic' ? ` (${translator(locale)('synthetic.short')})` : ''
   return {
-    key: [city_id, id, release_id]
-      .filter((part) => part !== undefined)
-      .join('-')
-      .replace(/[^A-Za-z0-9]+/g, '-'),
+    key: keyOf([city_id, id, release_id].filter((part) => part !== undefined).join('-')),
     title: `${title[locale]}${mark}`,
     publisher: settings.publisher[locale],
     version: release_id,
@@ -57,4 +55,15 @@ export function citationOf(
     licence: settings.data_licence,
     locale,
   }
+}
+
+/** A longer key is one that readers of BibTeX do not recognise (citation-js takes no more). */
+const longestKey = 100
+
+/** What is cut from the end of a long one is told apart by its hash. */
+function keyOf(name: string): string {
+  const key = name.replace(/[^A-Za-z0-9]+/g, '-')
+  if (key.length <= longestKey) return key
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12)
+  return `${key.slice(0, longestKey - hash.length - 1)}-${hash}`
 }

@@ -5,7 +5,7 @@ import type { Citation } from './citation.ts'
 /** A sentence to copy into a text. */
 export function citationText({ locale, licence, ...rest }: Citation): string {
   const { publisher, title, version, date, url } = rest
-  return translator(locale)('cite.sentence', {
+  return translator(locale)(date ? 'cite.sentence' : 'cite.undated', {
     publisher,
     title,
     version,

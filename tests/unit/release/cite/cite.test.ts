@@ -54,6 +54,30 @@ test('BibTeX is read back by a BibTeX reader with every sign as it was', () => {
   assert.equal(read?.URL, citation().url)
 })
 
+test('a name longer than BibTeX readers take keeps a key of its own', () => {
+  const keyed = (end: string) =>
+    citationOf(
+      { id: `${'panjang-'.repeat(14)}${end}`, title, path: '/data/x' },
+      manifest,
+      settings,
+      'id',
+    )
+  const keys = ['a', 'b'].map((end) => new Cite(bibtex(keyed(end))).data[0]?.id)
+  assert.deepEqual(
+    keys,
+    ['a', 'b'].map((end) => keyed(end).key),
+  )
+  assert.notEqual(keys[0], keys[1])
+  assert.throws(() => new Cite(bibtex({ ...citation(), key: 'a'.repeat(101) })))
+})
+
+test('data without a day of their own are cited without one', () => {
+  assert.equal(
+    citationText({ ...citation('en'), date: '' }),
+    'Agency A & B. Requests (synthetic data). Release 2024-12.r1. https://data.example/data/2024-12.r1/tables/a_b%20c.csv. Licence CC-BY-4.0.',
+  )
+})
+
 test('a title that is not escaped would not be read back', () => {
   const broken = bibtex(citation()).replace('\\{Uji\\}', '{Uji')
   assert.notEqual(broken, bibtex(citation()))
