@@ -1,6 +1,7 @@
 import type { Finding } from '#model/finding.ts'
 import { nearest } from '#model/nearest.ts'
 import type { Published } from '#release/read.ts'
+import { chartIds } from './chart-ids.ts'
 import { attributeText } from './content-breach.ts'
 import { contentRules } from './content-rules/index.ts'
 import { findingOf } from './content-rules/rule.ts'
@@ -16,7 +17,7 @@ export async function findCharts(
     text.components.flatMap((node) => (node.name === 'Grafik' ? [{ text, node }] : [])),
   )
   if (uses.length === 0) return []
-  const ids = await chartIds(folder)
+  const ids = await chartIds(published, folder)
   const releases = published.releases.map(({ release_id }) => release_id)
   return uses.flatMap(({ text, node }) => {
     const [id, release] = ['id', 'rilis'].map((name) => attributeText(node.attributes, name))
@@ -30,22 +31,6 @@ export async function findCharts(
     const { file, line } = placeOf(text, node)
     return [findingOf(contentRules, { rule: 'figure-unknown', ...wrong }, file, line)]
   })
-}
-
-/**
- * Every chart id of a published folder. The registry is loaded only where a text
- * has a chart; it reads the folder that the environment names when it is loaded.
- */
-async function chartIds(folder: string): Promise<readonly string[]> {
-  const before = process.env['PUBLISHED_DIR']
-  process.env['PUBLISHED_DIR'] = folder
-  try {
-    const { entries } = await import('#charts/registry.ts')
-    return [...entries().keys()]
-  } finally {
-    if (before === undefined) delete process.env['PUBLISHED_DIR']
-    else process.env['PUBLISHED_DIR'] = before
-  }
 }
 
 /** Charts of the city have short names; those of single members are too many to list. */

@@ -36,7 +36,6 @@ function anyIn(locale: Locale): RegExp {
 }
 
 const longSentence = 30
-const ends = '.!?…:'
 
 /** Hints for plainer language: long sentences and office words. They never keep a text from being published. */
 export function plainHints(text: WrittenText): readonly Finding[] {
@@ -60,17 +59,12 @@ export function plainHints(text: WrittenText): readonly Finding[] {
 
 /** How many words each sentence has that is too long. */
 function longSentences(paragraph: string): readonly number[] {
-  // A word has a letter and is followed by a space: shorter paragraphs have not that many words.
-  if (paragraph.length <= 2 * longSentence) return []
-  const found: number[] = []
-  let count = 0
-  for (const word of paragraph.split(/\s+/)) {
-    if (word !== '') count++
-    if (!ends.includes(word.at(-1) ?? ' ')) continue
-    if (count > longSentence) found.push(count)
-    count = 0
-  }
-  return count > longSentence ? [...found, count] : found
+  return paragraph.split(/(?<=[.!?…:])\s+/).flatMap((sentence) => {
+    // A word has a letter and is followed by a space: shorter sentences have not that many words.
+    if (sentence.length <= 2 * longSentence) return []
+    const words = sentence.trim().split(/\s+/).length
+    return words > longSentence ? [words] : []
+  })
 }
 
 /** The words of a node; a quotation is somebody else's and is left out. */
