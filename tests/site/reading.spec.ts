@@ -7,11 +7,15 @@ const pages = [...onePageOfEachRoute().map(({ path }) => path), '/404.html']
 for (const path of pages)
   test(`${path} has no accessibility violation, however it is looked at`, async ({ page }) => {
     await page.goto(at(path))
+    const found: string[] = []
+    // Folded, what opens it is close to what follows it.
+    await show(page, { name: 'folded', width: 360 })
+    for (const violation of await violationsOf(page, ['target-size']))
+      found.push(`folded: ${violation}`)
     // What is folded away must be right too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
-    const found: string[] = []
     for (const view of views) {
       await show(page, view)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
