@@ -37,3 +37,16 @@ test('every picture and file that the README links to is in the repository', () 
     [],
   )
 })
+
+test('the README of the charts lists every family of them', () => {
+  const [, source = ''] = readFileSync('src/charts/families.ts', 'utf8').split(
+    'export const families',
+  )
+  const families = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(([, id = '']) => id)
+  const listed = readFileSync('src/charts/README.md', 'utf8')
+  assert.ok(families.length > 20, String(families.length))
+  assert.deepEqual(
+    families.filter((id) => !listed.includes(`\`${id}\``) && !listed.includes(`\`${id}-<slug>\``)),
+    [],
+  )
+})
