@@ -1,14 +1,13 @@
 import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import type { Sentence } from '#i18n/sentence.ts'
-import { type Cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName, levelWords } from '#release/names.ts'
 import { latestPeriod, rowsWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawIntervalDots } from './drawing/interval-dots.ts'
 import { type Median, medianOf } from './median.ts'
+import { spread } from './spread.ts'
 
 export type IntervalDimension = 'district' | 'category_group' | 'channel' | 'agency' | 'service'
 
@@ -92,38 +91,5 @@ export function intervalRows(
         size,
         wording,
       ),
-  }
-}
-
-/**
- * From which to which median the groups reach, each with its interval, and
- * whether the two intervals are apart. No group is named: this is not a league table.
- */
-export function spread(rows: readonly Median[], period: string, t: Here['t']): Sentence<Cell> {
-  const known = rows.filter(
-    ({ low, high }) => numberOf(low) !== undefined && numberOf(high) !== undefined,
-  )
-  const at = (row: Median) => [row.days, row.low, row.high].map((one) => numberOf(one) ?? 0)
-  // Equal medians in the order of their intervals: the sentence must not depend on how names are sorted in a language.
-  const sorted = [...known].sort((a, b) => {
-    const [before, after] = [at(a), at(b)]
-    return before.map((one, i) => one - (after[i] ?? 0)).find((difference) => difference !== 0) ?? 0
-  })
-  const least = sorted[0]
-  const most = sorted.at(-1)
-  if (!least || !most || sorted.length < 2)
-    return { template: t('answer.interval.few'), values: { period } }
-  const isApart = (numberOf(least.high) ?? 0) < (numberOf(most.low) ?? 0)
-  return {
-    template: t(isApart ? 'answer.interval.apart' : 'answer.interval.overlap'),
-    values: {
-      period,
-      least: least.days,
-      leastLow: least.low,
-      leastHigh: least.high,
-      most: most.days,
-      mostLow: most.low,
-      mostHigh: most.high,
-    },
   }
 }

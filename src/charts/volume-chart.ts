@@ -1,4 +1,4 @@
-import { formatPeriod } from '#i18n/format.ts'
+import { formatMonth, formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import type { Sentence } from '#i18n/sentence.ts'
 import { kindOf } from '#model/period.ts'
@@ -63,6 +63,7 @@ export function volumeChart(
           names: axisNames(
             rows.map((row) => text(row, 'period')),
             names,
+            locale,
           ),
           limits,
           signals: cells.map((one) => limits !== undefined && isOutside(one, limits)),
@@ -113,11 +114,17 @@ function newestAnswer(
   return { template: t(`answer.volume.${where}`), values: { period, received, low, high, year } }
 }
 
-/** Under the columns: the year where one begins, the newest period in full. */
-function axisNames(periods: readonly string[], names: readonly string[]): readonly string[] {
+/** Under the columns: the year where one begins, the newest period in full; few months each by its name. */
+function axisNames(
+  periods: readonly string[],
+  names: readonly string[],
+  locale: Here['locale'],
+): readonly string[] {
   const begins = /^\d{4}(?:-(?:01|[A-Z]1))?$/
+  const areFew = periods.length <= 6 && periods.every((period) => kindOf(period) === 'month')
   return periods.map((period, i) => {
     if (i === periods.length - 1) return names[i] ?? ''
+    if (areFew) return formatMonth(period, locale)
     const year = period.slice(0, 4)
     const isNew = i === 0 ? begins.test(period) : year !== periods[i - 1]?.slice(0, 4)
     return isNew ? year : ''

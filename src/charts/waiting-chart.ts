@@ -4,7 +4,7 @@ import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { latestPeriod, type Row, rowsWhere, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
-import { drawWaitingCurve, type WaitingSeries } from './drawing/waiting-curve.ts'
+import { drawWaitingCurve, type WaitingSeries, type WaitingWords } from './drawing/waiting-curve.ts'
 import { medianOf, medianSentence } from './median.ts'
 import { mediansChart } from './medians-chart.ts'
 
@@ -65,16 +65,20 @@ export function waitingChart(of: WaitingOf, my: Here): Chart | undefined {
     sources: [curve, summary],
     method: metric === 'resolution' ? 'resolution' : 'first-response',
     view: viewOf(series, t),
-    draw: (size, wording) =>
-      drawWaitingCurve(
-        series,
-        {
-          axis: t('chart.waiting.axis'),
-          after: (days) => t('chart.waiting.after', { days: formatDays(days, locale) }),
-        },
-        size,
-        wording,
-      ),
+    draw: (size, wording) => drawWaitingCurve(series, waitingWords(metric, my), size, wording),
+  }
+}
+
+/** A share without what it is a share of would be read as the share that was served. */
+function waitingWords(metric: string, { locale, t }: Here): WaitingWords {
+  const kind = metric === 'resolution' ? 'resolution' : 'response'
+  return {
+    axis: t('chart.waiting.axis'),
+    share: t(`chart.waiting.share.${kind}`),
+    after: (days) => {
+      const said = { days: formatDays(days, locale) }
+      return [t(`chart.waiting.still.${kind}`, said), t('chart.waiting.after', said)]
+    },
   }
 }
 

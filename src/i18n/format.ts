@@ -6,6 +6,13 @@ import { translator } from './translate.ts'
 
 export { formatAmount, formatDays, formatNumber, formatPercent, intlLocale } from './numbers.ts'
 
+/** The month of a period of one month, short and without its year. */
+export function formatMonth(period: Period, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], { timeZone: 'UTC', month: 'short' }).format(
+    new Date(`${period}-01`),
+  )
+}
+
 /** `12 kB`: decimal units, as in a file manager. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const [unit, size] = bytes < 1000 ? (['byte', bytes] as const) : kiloOrMega(bytes)

@@ -107,7 +107,8 @@ export const drawings: Readonly<Record<string, (size: Size, wording: Wording) =>
       [series('triwulan III 2026', 98), series('triwulan III 2025', 90)],
       {
         axis: 'hari sejak aspirasi masuk (awalnya direnggangkan)',
-        after: (d) => `setelah ${d} hari`,
+        share: 'persen yang masih menunggu',
+        after: (d) => [`masih menunggu setelah ${d} hari`, `setelah ${d} hari`],
       },
       size,
       wording,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { addressHref } from '#components/facts/address-href.ts'
 import { progress } from '#components/facts/progress.ts'
@@ -7,7 +9,7 @@ import { translator } from '#i18n/translate.ts'
 import { type Locale, locales } from '#model/locale.ts'
 import { type ReferenceName, referenceTables } from '#model/reference.ts'
 import type { Manifest, PublishedIndex, TableFile } from '#model/release.ts'
-import { at, htmlFiles, read } from './dist.ts'
+import { at, dist, htmlFiles, read } from './dist.ts'
 
 /** The pages of facts say everything that is published of each fact: what, how sure, and from where. Nobody runs a script. */
 test.use({ javaScriptEnabled: false })
@@ -33,7 +35,7 @@ const asRead = (words: string) => words.replace(/\s+/g, ' ').trim()
 
 test('on English pages what a source says is marked as Indonesian, and nowhere left as English', () => {
   const names = (Object.keys(referenceTables) as ReferenceName[]).filter((name) =>
-    index.files.some(({ path }) => path.endsWith(`/${name}.json`)),
+    existsSync(join(dist, `data/reference/${index.reference.latest}/tables/${name}.json`)),
   )
   const said = names
     .flatMap(rowsOf)

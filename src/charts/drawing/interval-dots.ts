@@ -71,9 +71,11 @@ export function drawIntervalDots(
   const ticks = shape.ticks.map(
     ({ value, at }): TextMark => ({
       kind: 'text',
-      x: at,
+      // The last one would stand half outside.
+      ...(at > width - font
+        ? { x: width, anchor: 'end' as const }
+        : { x: at, anchor: 'middle' as const }),
       y: top + font * 1.1,
-      anchor: 'middle',
       look: 'axis',
       parts: [String(value)],
     }),

@@ -15,8 +15,10 @@ export interface WaitingSeries {
 
 export interface WaitingWords {
   readonly axis: string
-  /** `setelah 7 hari`. */
-  readonly after: (days: number) => string
+  /** What the shares are shares of: those still waiting, not those served. */
+  readonly share: string
+  /** `masih menunggu setelah 7 hari`, and the same without its verb where there is no room. */
+  readonly after: (days: number) => readonly [string, string]
 }
 
 /** Days whose share is printed beside the newest curve. */
@@ -31,7 +33,7 @@ export function drawWaitingCurve(
 ): Scene {
   const { width, font } = size
   const keyHeight = font * 1.3
-  const top = font + series.length * keyHeight
+  const top = font * 2.4 + series.length * keyHeight
   const title = axisTitle(words.axis, size)
   const bottom = font * (1.6 + 1.2 * title.length)
   const frame: Frame = {
@@ -73,6 +75,7 @@ export function drawWaitingCurve(
         wording,
       ),
       ...titleLabels(title, floor + font * 2.4, size),
+      { kind: 'text', x: 0, y: top - font * 0.7, look: 'axis', parts: [words.share] },
       ...curves
         .map(({ band }, i): Mark => ({ kind: 'path', look: `band f${i + 1}`, d: band }))
         .reverse(),
@@ -145,16 +148,19 @@ function namedPoints(
     ] as const
     const room = { width: frame.width, height: frame.height - frame.bottom }
     const free = firstFree(
-      places
-        .map((place) => {
-          const label: TextMark = {
-            kind: 'text',
-            ...place,
-            look: 'name',
-            parts: [cell, ` ${words.after(days)}`],
-          }
-          return { label, box: boxOf(label, size, wording) }
-        })
+      words
+        .after(days)
+        .flatMap((said) =>
+          places.map((place) => {
+            const label: TextMark = {
+              kind: 'text',
+              ...place,
+              look: 'name',
+              parts: [cell, ` ${said}`],
+            }
+            return { label, box: boxOf(label, size, wording) }
+          }),
+        )
         .filter(({ box }) => box.top >= frame.top && box.left >= frame.left),
       taken,
       room,

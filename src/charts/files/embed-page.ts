@@ -3,10 +3,11 @@ import type { Here } from '#i18n/here.ts'
 import { piecesOf } from '#i18n/sentence.ts'
 import { type Cell, textOf } from '#release/cell.ts'
 import { edition, settings, threshold } from '#release/current.ts'
-import { answerText, type Chart, hasSuppressed, originOf } from '../chart.ts'
+import { answerText, type Chart, originOf } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { pageSize } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
+import { readingNotes } from '../reading-notes.ts'
 import { heightMessage } from './height-message.ts'
 
 export interface EmbedOf {
@@ -33,7 +34,8 @@ export function embedPage(chart: Chart, my: Pick<Here, 'locale' | 't'>, of: Embe
   const stamp =
     origin.data_status === 'synthetic' ? ` <small>(${t('synthetic.short')})</small>` : ''
   const label = `${chart.question} ${answerText(chart, wording)}`
-  const svg = svgOf(drawn(chart, pageSize, wording), { ...wording, id: chart.id, label })
+  const scene = drawn(chart, pageSize, wording)
+  const svg = svgOf(scene, { ...wording, id: chart.id, label })
   const date = formatDate(origin.as_of, locale)
   const source = `<a href="${escapeText(of.permalink)}">${escapeText(settings.site_name[locale])}</a>, ${t('frame.asOf', { date })}, ${origin.release_id}`
   return shell(chart.question, of.css, my, [
@@ -42,7 +44,7 @@ export function embedPage(chart: Chart, my: Pick<Here, 'locale' | 't'>, of: Embe
       .map((piece) => (typeof piece === 'string' ? escapeText(piece) : figure(piece, my)))
       .join('')}</p>`,
     `<div class="drawing">${svg}</div>`,
-    hasSuppressed(chart) ? `<p class="foot">${t('kit.hatched')}</p>` : '',
+    ...readingNotes(chart, scene, my).map((note) => `<p class="foot">${note}</p>`),
     `<details><summary>${t('chart.table')}</summary>${tableOf(chart, my)}</details>`,
     `<p class="foot">${source}</p>`,
     withdrawnNotes(chart, my),

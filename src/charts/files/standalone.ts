@@ -1,10 +1,11 @@
 import type { Here } from '#i18n/here.ts'
 import { threshold } from '#release/current.ts'
-import { answerText, type Chart, hasSuppressed, originOf } from '../chart.ts'
+import { answerText, type Chart, originOf } from '../chart.ts'
 import { escapeText, svgOf } from '../drawing/markup.ts'
 import { type Mark, pictureSize, type Scene } from '../drawing/scene.ts'
 import { drawn } from '../drawing/stamp.ts'
 import { wrapText } from '../geometry/text-width.ts'
+import { readingNotes } from '../reading-notes.ts'
 import { creditOf } from './credit.ts'
 
 const margin = 20
@@ -26,10 +27,9 @@ export function standaloneSvg(
   const scene = drawn(withoutLinks(chart), pictureSize, wording)
   const { width, font } = scene
   const answer = answerText(chart, wording)
-  const cite = [
-    ...(hasSuppressed(chart) ? [t('kit.hatched')] : []),
-    creditOf(chart, address, { locale, t }),
-  ].join(' ')
+  const cite = [...readingNotes(chart, scene, { t }), creditOf(chart, address, { locale, t })].join(
+    ' ',
+  )
   const lines = (text: string, size: number, top: number, look: string): readonly string[] =>
     wrapText(text, width, size).map(
       (line, i) =>

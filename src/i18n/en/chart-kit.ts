@@ -15,9 +15,13 @@ export const chartKit = {
   'answer.volume.below':
     'In {period}, {received} requests came in, below the usual range of {low} to {high} by the months of {year}.',
   'answer.interval.overlap':
-    'In {period}, medians go from {least} (range {leastLow} to {leastHigh}) to {most} (range {mostLow} to {mostHigh}). The ranges overlap: the two cannot be said to differ.',
+    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). The ranges overlap: the two cannot be said to differ.',
   'answer.interval.apart':
-    'In {period}, medians go from {least} (range {leastLow} to {leastHigh}) to {most} (range {mostLow} to {mostHigh}). These two ranges are apart; of those that overlap, none can be said to be faster.',
+    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). These two ranges are apart; of those that overlap, none can be said to be faster.',
+  'answer.interval.range': 'range {low} to {high}',
+  'answer.interval.from': 'range {low} or more',
+  'answer.interval.beyond':
+    'In some groups more than half are still waiting, so their median is not known yet.',
   'answer.interval.few': 'In {period} there is too little data to compare.',
   'kit.take': 'Download, embed, cite',
   'kit.files': 'This chart',
@@ -40,7 +44,7 @@ export const chartKit = {
   'answer.mix.before':
     'In {period}, {name} had the largest part: {amount} of {n} requests; a year before it was {before}.',
   'answer.median.noCurve': 'The curve is not drawn: too few of its points can be published.',
-  'chart.districtsOverTime': 'How have requests from each {district} changed?',
+  'chart.districtsOverTime': 'How many requests come from each {district}, month by month?',
   'chart.funnel': 'How often does each agency keep “{promise}”?',
   'chart.funnel.any': 'How often does each agency keep the city’s promise?',
   'chart.funnel.axis': 'effective size (stretched at the start)',
@@ -75,6 +79,8 @@ export const chartKit = {
   'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
   'kit.hatched':
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
+  'kit.star': 'The sign * means suppressed so that nobody can be recognised; it is not zero.',
+  'kit.open': 'Dashed line: where the range ends is not known yet, because many are still waiting.',
   'answer.volume.suppressed':
     'In {period} the number that came in is suppressed ({received}) so that nobody can be recognised; it is not zero.',
   'patterns.title': 'Patterns',

@@ -10,6 +10,10 @@ export const charts = {
   'chart.waiting.response': 'How long do residents wait for a first answer?',
   'chart.waiting.resolution': 'How long until it is resolved?',
   'chart.waiting.axis': 'days since it came in (stretched at the start)',
+  'chart.waiting.share.response': 'per cent still waiting',
+  'chart.waiting.share.resolution': 'per cent not yet resolved',
+  'chart.waiting.still.response': 'still waiting after {days}',
+  'chart.waiting.still.resolution': 'not resolved after {days}',
   'chart.waiting.after': 'after {days}',
   'chart.waiting.days': 'Still waiting after … days',
   'chart.waiting.how':

@@ -14,9 +14,13 @@ export const chartKit = {
   'answer.volume.below':
     'Pada {period} masuk {received} aspirasi, di bawah kisaran biasa {low} sampai {high} menurut tahun {year}.',
   'answer.interval.overlap':
-    'Pada {period}, median bergerak dari {least} (rentang {leastLow} sampai {leastHigh}) sampai {most} (rentang {mostLow} sampai {mostHigh}). Rentangnya bertumpang tindih: keduanya tidak dapat dikatakan berbeda.',
+    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Rentangnya bertumpang tindih: keduanya tidak dapat dikatakan berbeda.',
   'answer.interval.apart':
-    'Pada {period}, median bergerak dari {least} (rentang {leastLow} sampai {leastHigh}) sampai {most} (rentang {mostLow} sampai {mostHigh}). Kedua rentang itu terpisah; di antara yang bertumpang tindih tidak ada yang dapat dikatakan lebih cepat.',
+    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu terpisah; di antara yang bertumpang tindih tidak ada yang dapat dikatakan lebih cepat.',
+  'answer.interval.range': 'rentang {low} sampai {high}',
+  'answer.interval.from': 'rentang {low} atau lebih',
+  'answer.interval.beyond':
+    'Di sebagian kelompok lebih dari separuh masih menunggu, jadi mediannya belum diketahui.',
   'answer.interval.few': 'Pada {period}, data tidak cukup untuk membandingkan.',
   'kit.take': 'Unduh, sematkan, kutip',
   'kit.files': 'Grafik ini',
@@ -40,7 +44,7 @@ export const chartKit = {
     'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi; setahun sebelumnya {before}.',
   'answer.median.noCurve':
     'Kurvanya tidak digambar: terlalu sedikit titiknya yang dapat diterbitkan.',
-  'chart.districtsOverTime': 'Bagaimana aspirasi tiap {district} berubah?',
+  'chart.districtsOverTime': 'Berapa aspirasi dari tiap {district}, bulan demi bulan?',
   'chart.funnel': 'Seberapa sering tiap OPD menepati “{promise}”?',
   'chart.funnel.any': 'Seberapa sering tiap OPD menepati janji kota?',
   'chart.funnel.axis': 'ukuran efektif (awalnya direnggangkan)',
@@ -75,6 +79,9 @@ export const chartKit = {
   'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
   'kit.hatched':
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
+  'kit.star': 'Tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
+  'kit.open':
+    'Garis putus-putus: ujung rentangnya belum diketahui, karena masih banyak yang menunggu.',
   'answer.volume.suppressed':
     'Pada {period} jumlah yang masuk disembunyikan ({received}) agar tak seorang pun dikenali; itu bukan nol.',
   'patterns.title': 'Pola tampilan',

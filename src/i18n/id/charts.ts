@@ -9,6 +9,10 @@ export const charts = {
   'chart.waiting.response': 'Berapa lama warga menunggu jawaban pertama?',
   'chart.waiting.resolution': 'Berapa lama sampai selesai?',
   'chart.waiting.axis': 'hari sejak aspirasi masuk (awalnya direnggangkan)',
+  'chart.waiting.share.response': 'persen yang masih menunggu',
+  'chart.waiting.share.resolution': 'persen yang belum selesai',
+  'chart.waiting.still.response': 'masih menunggu setelah {days}',
+  'chart.waiting.still.resolution': 'belum selesai setelah {days}',
   'chart.waiting.after': 'setelah {days}',
   'chart.waiting.days': 'Masih menunggu setelah … hari',
   'chart.waiting.how':
