@@ -4,6 +4,9 @@ export interface SourcePiece {
   readonly href?: string
 }
 
+/** A host's own code of a page, in brackets after the address: it tells a reader nothing. The published file keeps it. */
+const pageCode = /(https?:\/\/[^\s;,|)]+)\s*\((?=[a-z]*\d)[\da-f]{12,}\)/g
+
 /** Cuts a source into plain text and links; a link is named by its host, which is what a reader judges it by, and by its place where one host comes again. */
 export function sourcePieces(source: string): readonly SourcePiece[] {
   const seen = new Map<string, number>()
@@ -14,6 +17,7 @@ export function sourcePieces(source: string): readonly SourcePiece[] {
     return place === 1 ? host : `${host} (${place})`
   }
   return source
+    .replace(pageCode, '$1')
     .split(/(https?:\/\/[^\s;,|)]+)/)
     .filter((part) => part !== '')
     .map((part) =>

@@ -5,13 +5,16 @@ import { translator } from './translate.ts'
 /**
  * The order in which a reader looks for names: those that begin with a Roman
  * number by its size (`IV. kerület` before `IX. kerület`, and both before
- * `X`), then the others by letters and numbers, and what is not stated last.
+ * `X`), then the others by letters and numbers, and what is not stated or belongs
+ * to none of them last.
  */
 export function compareNames(a: string, b: string, locale: Locale): number {
-  const unstated = translator(locale)('word.unstated')
+  const t = translator(locale)
+  const isRest = (name: string) =>
+    Number([t('word.unstated'), t('word.service.unstated')].includes(name))
   const [x, y] = [romanNumber(a), romanNumber(b)]
   return (
-    Number(a === unstated) - Number(b === unstated) ||
+    isRest(a) - isRest(b) ||
     Number(x === 0) - Number(y === 0) ||
     x - y ||
     collators[locale].compare(a, b)

@@ -33,7 +33,9 @@ export function views(): readonly View[] {
   const tables = published.statistics.tables
   for (const table of tables) {
     const named = order.find(([column]) => table.columns.some(({ name }) => name === column))
-    if (table.kind === 'quality') place('explore.quality', 'privacy', table)
+    // A row of the records is a request, which has a place but stands for the city.
+    if (table.kind === 'records') place('explore.city', 'aspirations', table)
+    else if (table.kind === 'quality') place('explore.quality', 'privacy', table)
     else if (named) place(named[1], named[2], table)
     else place('explore.city', 'aspirations', table)
   }

@@ -58,7 +58,10 @@ function kept(my: Here): Headline {
   return {
     label: my.t('home.kept'),
     figure: first.percent,
-    note: { template: '{name}', values: { name: first.name } },
+    note: {
+      template: '{name}, {period}',
+      values: { name: first.name, period: periodName(found.row, my) },
+    },
   }
 }
 

@@ -71,6 +71,20 @@ export function choiceIds(programme: Row): readonly string[] {
 
 const choiceId = (group: string, code: string) => `${group}-${slugify(code) || 'none'}`
 
+/** How sure it is that programmes work. Where none is in a state, the sentence says so in a word. */
+export function evidenceSentence({ t }: Here): string {
+  const rows = referenceRows('programmes')
+  const part = (evidence: 'outcome' | 'output' | 'none') =>
+    rows.some((row) => text(row, 'evidence') === evidence)
+      ? t(`programmes.evidence.${evidence}`)
+      : t(`programmes.evidence.${evidence}.zero`)
+  return t('programmes.evidence', {
+    changed: part('outcome'),
+    happened: part('output'),
+    nothing: part('none'),
+  })
+}
+
 /** Programmes that run first, those of unknown state last; by name within. */
 export function inOrder({ locale }: Here): readonly Row[] {
   const order = ['running', 'announced', 'finished', 'replaced', 'unknown']

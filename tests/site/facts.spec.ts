@@ -30,6 +30,11 @@ const programmePath = (row: TableFile['rows'][number], locale: Locale) =>
 async function shownIn(page: Page, selector: string): Promise<string> {
   return (await page.locator(selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
 }
+/** Words with their addresses as links show them. */
+const linked = (words: string) =>
+  sourcePieces(words)
+    .map(({ text: piece }) => piece)
+    .join('')
 const escaped = (words: string) => words.replaceAll('&', '&amp;')
 const asRead = (words: string) => words.replace(/\s+/g, ' ').trim()
 
@@ -69,7 +74,7 @@ for (const locale of locales) {
     for (const claim of claims) {
       const shown = await shownIn(page, `[data-claim="${text(claim, 'claim_id')}"]`)
       for (const column of [`said_${locale}`, `evidence_${locale}`, `doubt_${locale}`])
-        expect(shown).toContain(asRead(text(claim, column)))
+        expect(shown).toContain(asRead(linked(text(claim, column))))
       if (text(claim, `doubt_${locale}`)) expect(shown).toContain(t('provenance.doubt'))
       for (const [address] of text(claim, 'source').matchAll(/https?:\/\/[^\s;,|)]+/g))
         await expect(
@@ -144,11 +149,16 @@ for (const locale of locales) {
     const order = await page
       .locator('[data-channel]')
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['channel']))
-    const codes = (use: string) =>
+    const codes = (use: string, addressed: readonly boolean[]) =>
       rowsOf('channels')
         .filter((channel) => text(channel, 'public_use') === use)
+        .filter((channel) => addressed.includes(text(channel, 'address') !== ''))
         .map((channel) => text(channel, 'channel_id'))
-    expect(order).toEqual([...codes('yes'), ...codes('no')])
+    // One without an address cannot be used: it stands first among the uncertain ones.
+    const open = codes('yes', [true])
+    expect(order).toEqual([...open, ...codes('yes', [false]), ...codes('no', [true, false])])
+    const first = page.locator('.channels').first()
+    await expect(first.locator('[data-channel]')).toHaveCount(open.length)
   })
 
   test(`${locale}: a pillar without an official figure says so, and is counted`, async ({

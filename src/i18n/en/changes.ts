@@ -69,4 +69,5 @@ export const changes = {
   'policy.methodology_version': 'Version of the methods',
   'release.stillExcept':
     'The files of this release stay where they are, unchanged but for what was withdrawn.',
+  'release.kind.first': 'The first release: no figures were published before it.',
 } as const satisfies Record<keyof typeof id, string>

@@ -12,4 +12,6 @@ export const cite = {
   'cite.bibtex': 'BibTeX',
   'cite.csl': 'CSL-JSON',
   'cite.download': 'Download {name}',
+  'cite.noOrigin':
+    'This copy of the site does not know its own address: put it before the path, which begins with “/”.',
 } as const satisfies Record<keyof typeof id, string>

@@ -36,8 +36,7 @@ export const facts = {
   'programmes.description':
     'What the city builds or tries out, who its partners are, and whether it is known to work.',
   'programmes.none': 'The published data name no programmes yet.',
-  'programmes.evidence':
-    'Of {all} programmes, {outcome} have evidence that something changed for residents, {output} have evidence that they took place, and {none} have no evidence yet.',
+  'programmes.evidence': 'Of {all} programmes, {changed}, {happened}, and {nothing}.',
   'programmes.filter': 'Filter the list',
   'programmes.all': 'All programmes',
   'programmes.shown': 'Only showing {group}: {name}.',
@@ -138,7 +137,8 @@ export const facts = {
   'report.openText': 'According to the source named under each channel. Details may have changed.',
   'report.noneOpen': 'No channel has a clear enough source to be shown here yet.',
   'report.closed': 'Old or uncertain channels',
-  'report.closedText': 'Do not rely on these: they were replaced, or may no longer be read.',
+  'report.closedText':
+    'Do not rely on these: they were replaced, may no longer be read, or their address is not known.',
   'report.since': 'Since {date}',
   'report.until': 'Until {date}',
   'report.noAddress': 'Its address has not been found.',
@@ -257,4 +257,17 @@ export const facts = {
   'word.unit.working_day': 'working days',
   'word.severity.error': 'row set aside',
   'word.severity.warning': 'row kept',
+  'programmes.only': 'Show only:',
+  'programmes.evidence.outcome': '{outcome} have evidence that something changed for residents',
+  'programmes.evidence.outcome.zero': 'none has evidence yet that something changed for residents',
+  'programmes.evidence.output': '{output} have evidence only that they took place',
+  'programmes.evidence.output.zero': 'none has evidence only that it took place',
+  'programmes.evidence.none': '{none} have no evidence yet',
+  'programmes.evidence.none.zero': 'none is without evidence',
+  'badge.status.unknown': 'status not known',
+  'promises.statement': 'Statement {number}',
+  'figures.rank': 'named {place}th',
+  'figures.rank.one': 'named {place}st',
+  'figures.rank.two': 'named {place}nd',
+  'figures.rank.few': 'named {place}rd',
 } as const satisfies Record<keyof typeof source, string>

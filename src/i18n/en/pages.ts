@@ -120,4 +120,5 @@ export const pages = {
   'search.help.fewer': 'Use fewer words: all of them must stand on one page.',
   'search.help.filters': 'Set the filters back to “all”.',
   'search.noscript': 'Search needs JavaScript. Without it, every page can be reached from here:',
+  'agency.about': 'About this agency',
 } as const satisfies Record<keyof typeof source, string>

@@ -16,4 +16,8 @@ export const places = {
   'agencies.spokespersonsText':
     'The officer of each agency who answers residents on social media. Accounts with a source stand here; we do not guess the others.',
   'agencies.known': 'Of {all} agencies, the account of {unknown} is not known yet.',
+  'areas.listByNumber': 'All areas',
+  'areas.jump': 'Go to the list of areas',
+  'village.districtWait': 'The wait in all of {district}',
+  'village.districtNote': 'This chart and its sentence are about all of {district}.',
 } as const satisfies Record<keyof typeof source, string>

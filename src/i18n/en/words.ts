@@ -54,4 +54,5 @@ export const words = {
   'word.kind.public_company': 'public company',
   'word.kind.city': 'city government',
   'word.kind.other': 'other',
+  'word.service.unstated': 'Outside these fields, or no topic',
 } as const satisfies Record<keyof typeof source, string>

@@ -67,4 +67,5 @@ export const changes = {
   'release.machine': 'Untuk mesin',
   'policy.methodology_version': 'Versi cara menghitung',
   'release.stillExcept': 'Berkas rilis ini tetap ada dan tidak diubah, selain yang ditarik.',
+  'release.kind.first': 'Rilis pertama: belum ada angka yang terbit sebelumnya.',
 } as const

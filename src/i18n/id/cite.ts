@@ -11,4 +11,6 @@ export const cite = {
   'cite.bibtex': 'BibTeX',
   'cite.csl': 'CSL-JSON',
   'cite.download': 'Unduh {name}',
+  'cite.noOrigin':
+    'Salinan situs ini tidak tahu alamatnya sendiri: tulis alamat situs di depan jalur yang dimulai dengan “/”.',
 } as const

@@ -34,8 +34,7 @@ export const facts = {
   'programmes.description':
     'Apa yang dibangun atau dicoba kota ini, siapa mitranya, dan apakah hasilnya terbukti.',
   'programmes.none': 'Belum ada program yang tercatat di data yang terbit.',
-  'programmes.evidence':
-    'Dari {all} program, {outcome} punya bukti bahwa sesuatu berubah bagi warga, {output} punya bukti bahwa kegiatannya berjalan, dan {none} belum punya bukti.',
+  'programmes.evidence': 'Dari {all} program, {changed}, {happened}, dan {nothing}.',
   'programmes.filter': 'Saring daftar',
   'programmes.all': 'Semua program',
   'programmes.shown': 'Hanya menampilkan {group}: {name}.',
@@ -139,7 +138,8 @@ export const facts = {
     'Menurut sumber yang disebut di bawah tiap kanal. Keterangannya bisa sudah berubah.',
   'report.noneOpen': 'Belum ada kanal yang sumbernya cukup jelas untuk ditunjukkan di sini.',
   'report.closed': 'Kanal lama, atau yang belum pasti',
-  'report.closedText': 'Jangan andalkan kanal ini: sudah diganti, atau belum pasti masih dibaca.',
+  'report.closedText':
+    'Jangan andalkan kanal ini: sudah diganti, belum pasti masih dibaca, atau alamatnya belum diketahui.',
   'report.since': 'Sejak {date}',
   'report.until': 'Sampai {date}',
   'report.noAddress': 'Alamatnya belum ditemukan.',
@@ -259,4 +259,17 @@ export const facts = {
   'word.unit.working_day': 'hari kerja',
   'word.severity.error': 'baris disisihkan',
   'word.severity.warning': 'baris tetap dipakai',
+  'programmes.only': 'Tampilkan hanya:',
+  'programmes.evidence.outcome': '{outcome} punya bukti bahwa sesuatu berubah bagi warga',
+  'programmes.evidence.outcome.zero': 'belum satu pun punya bukti bahwa sesuatu berubah bagi warga',
+  'programmes.evidence.output': '{output} punya bukti bahwa kegiatannya berjalan',
+  'programmes.evidence.output.zero': 'tidak ada yang hanya punya bukti bahwa kegiatannya berjalan',
+  'programmes.evidence.none': '{none} belum punya bukti',
+  'programmes.evidence.none.zero': 'tidak ada yang tanpa bukti',
+  'badge.status.unknown': 'keadaannya belum diketahui',
+  'promises.statement': 'Pernyataan {number}',
+  'figures.rank': 'disebut ke-{place}',
+  'figures.rank.one': 'disebut ke-{place}',
+  'figures.rank.two': 'disebut ke-{place}',
+  'figures.rank.few': 'disebut ke-{place}',
 } as const

@@ -119,4 +119,5 @@ export const pages = {
   'search.help.filters': 'Kembalikan saringan ke “semua”.',
   'search.noscript':
     'Pencarian memerlukan JavaScript. Tanpa itu, semua halaman dapat dibuka dari sini:',
+  'agency.about': 'Tentang OPD ini',
 } as const

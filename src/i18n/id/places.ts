@@ -16,4 +16,8 @@ export const places = {
   'agencies.spokespersonsText':
     'Petugas tiap OPD yang menjawab warga di media sosial. Akun yang sumbernya ditemukan ada di sini; yang lain tidak kami tebak.',
   'agencies.known': 'Dari {all} OPD, akun {unknown} di antaranya belum diketahui.',
+  'areas.listByNumber': 'Semua wilayah',
+  'areas.jump': 'Langsung ke daftar wilayah',
+  'village.districtWait': 'Lama menunggu di seluruh {district}',
+  'village.districtNote': 'Grafik dan kalimat ini tentang seluruh {district}.',
 } as const

@@ -53,4 +53,5 @@ export const words = {
   'word.kind.public_company': 'perusahaan milik pemerintah',
   'word.kind.city': 'pemerintah kota',
   'word.kind.other': 'lainnya',
+  'word.service.unstated': 'Di luar bidang ini, atau tanpa topik',
 } as const

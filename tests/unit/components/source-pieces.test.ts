@@ -18,6 +18,16 @@ test('sourcePieces() tells links to one host apart', () => {
   )
 })
 
+test('sourcePieces() leaves out the code that a host gives a page, and nothing else in brackets', () => {
+  const texts = (source: string) => sourcePieces(source).map(({ text }) => text)
+  assert.deepEqual(texts('https://example.org (a596488162cf6d0); https://other.id (copy 2019)'), [
+    'example.org',
+    '; ',
+    'other.id',
+    ' (copy 2019)',
+  ])
+})
+
 test('sourcePieces() keeps text that is no address', () => {
   assert.deepEqual(sourcePieces('http://'), [{ text: 'http://' }])
 })

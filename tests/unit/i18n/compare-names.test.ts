@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareNames } from '#i18n/compare-names.ts'
+import { translator } from '#i18n/translate.ts'
 
 const sorted = (...names: readonly string[]) => [...names].sort((a, b) => compareNames(a, b, 'id'))
 
@@ -38,4 +39,6 @@ test('what is not stated comes last', () => {
     'Ujung',
     'Tidak disebutkan',
   ])
+  const outside = translator('id')('word.service.unstated')
+  assert.deepEqual(sorted(outside, 'Pengaduan', 'Kesehatan'), ['Kesehatan', 'Pengaduan', outside])
 })
