@@ -180,7 +180,7 @@ export const facts = {
   'adopt.settings':
     'Then three files of settings: who the city is (city.yaml), what the columns of the source data mean (sources.yaml), and the rules of protection (protection.yaml).',
   'check.command':
-    'Staff who prepare a release use this command on the city’s computer; it makes the same checks, and those of privacy:',
+    'Staff who prepare a release use this command on the city’s computer. It makes the same checks, and the privacy checks too:',
   'check.fields': 'Columns that are recognised',
   'check.fieldsText':
     'Columns in the file may have any name. The city’s mapping says which column means what; other columns are never read.',
@@ -194,21 +194,22 @@ export const facts = {
   'check.answers': 'Time of answer',
   'check.closings': 'Time of closing',
   'check.persons': 'People can be told apart',
-  'check.issues': 'What was found in the present data',
+  'check.issues': 'What was found in this release’s data',
   'field.service_request_id': 'Number of the request; never published',
   'field.requested_datetime': 'When the request was received',
   'field.updated_datetime': 'When it last changed',
   'field.first_response_datetime': 'When an agency first answered',
   'field.closed_datetime': 'When it was closed',
-  'field.status': 'Its state, open or closed, by a list of words',
+  'field.status': 'Whether it is open or closed, according to the city’s list of status words',
   'field.outcome': 'How it ended, where a column of its own says so',
   'field.service_code': 'Topic',
   'field.agency_responsible': 'Agency that deals with it',
   'field.channel': 'Channel it came through',
   'field.classification': 'Its kind: complaint, suggestion or request for information',
-  'field.confidentiality': 'Whether it is anonymous or secret',
+  'field.confidentiality': 'Whether it is anonymous or confidential',
   'field.area': 'Area, the smallest level first',
-  'field.person': 'Mark of the person, only for counting; neither kept nor published',
+  'field.person':
+    'What tells one person from another; only for counting, neither kept nor published',
   'word.yes': 'yes',
   'word.no': 'no',
   'word.status.announced': 'announced',
@@ -256,5 +257,5 @@ export const facts = {
   'word.unit.calendar_day': 'days',
   'word.unit.working_day': 'working days',
   'word.severity.error': 'row set aside',
-  'word.severity.warning': 'row kept',
+  'word.severity.warning': 'warning only',
 } as const satisfies Record<keyof typeof source, string>
