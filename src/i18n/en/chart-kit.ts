@@ -61,7 +61,7 @@ export const chartKit = {
   'chart.funnel.agencies': 'Agencies that can be compared',
   'chart.funnel.outside': 'Of these outside the 99.8% limits',
   'answer.funnel':
-    'In {period}, {outside} of {all} agencies lay further from the city’s own figure, {city}, than chance alone would likely put them (outside the 99.8 per cent limits). The variance between agencies is {dispersion} times what chance alone would make. They receive different topics, so this is not a ranking.',
+    'In {period}, {outside} of {all} agencies lay further from the city’s own figure, {city}, than chance alone would likely put them (outside the 99.8 per cent limits). The spread between agencies, as a variance, is {dispersion} times what chance alone would make. They receive different topics, so this is not a ranking.',
   'chart.progress': 'How far is it to the target?',
   'chart.progress.all': 'Number of indicators',
   'chart.progress.known': 'Of these with a recent official figure',

@@ -61,7 +61,7 @@ export const chartKit = {
   'chart.funnel.agencies': 'Banyaknya OPD yang dapat dibandingkan',
   'chart.funnel.outside': 'Di antaranya di luar batas 99,8 %',
   'answer.funnel':
-    'Pada {period}, {outside} dari {all} OPD berada lebih jauh dari angka kota, {city}, daripada yang lazim karena kebetulan saja (di luar batas 99,8 persen). Ragam antar-OPD {dispersion} kali ragam yang muncul karena kebetulan saja. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+    'Pada {period}, {outside} dari {all} OPD berada lebih jauh dari angka kota, {city}, daripada yang lazim karena kebetulan saja (di luar batas 99,8 persen). Sebaran antar-OPD, diukur sebagai ragam, {dispersion} kali sebaran yang muncul karena kebetulan saja. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
   'chart.progress': 'Sudah sejauh mana menuju target?',
   'chart.progress.all': 'Banyaknya indikator',
   'chart.progress.known': 'Di antaranya dengan angka resmi terbaru',
