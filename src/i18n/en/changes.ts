@@ -62,7 +62,7 @@ export const changes = {
   'release.moved': 'What changed',
   'release.comparedWith': 'Compared with release {release}, file by file.',
   'release.first': 'The first release: there is nothing to compare it with.',
-  'release.files': 'Files and their hashes',
+  'release.files': 'Files and their SHA-256 hashes',
   'release.cite': 'How to cite this release',
   'release.allGone': 'All of this release has been withdrawn.',
   'release.machine': 'For machines',

@@ -9,15 +9,15 @@ export const chartKit = {
   'chart.limits.centre': 'Centre of the usual range (mean of {year})',
   'chart.limits.low': 'Lower limit of the usual range (from the months of {year})',
   'answer.volume.inside':
-    'In {period}, {received} requests came in, within the usual range of {low} to {high} by the months of {year}.',
+    'In {period}, {received} requests came in, within the usual range of {low} to {high}, judging by the months of {year}.',
   'answer.volume.above':
-    'In {period}, {received} requests came in, above the usual range of {low} to {high} by the months of {year}.',
+    'In {period}, {received} requests came in, above the usual range of {low} to {high}, judging by the months of {year}.',
   'answer.volume.below':
-    'In {period}, {received} requests came in, below the usual range of {low} to {high} by the months of {year}.',
+    'In {period}, {received} requests came in, below the usual range of {low} to {high}, judging by the months of {year}.',
   'answer.interval.overlap':
     'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). The ranges overlap: the two cannot be said to differ.',
   'answer.interval.apart':
-    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). These two ranges are apart; of those that overlap, none can be said to be faster.',
+    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). These two ranges do not overlap, a sign that the two really differ. Where ranges overlap, we cannot say which is faster.',
   'answer.interval.range': 'range {low} to {high}',
   'answer.interval.from': 'range {low} or more',
   'answer.interval.beyond':
@@ -38,33 +38,34 @@ export const chartKit = {
   'kit.newest': 'See the newest figures',
   'chart.channelsOverTime': 'How has the choice of channel changed?',
   'chart.mix.n': 'All requests (n): the sum of the months',
-  'answer.mix': 'In {period}, {name} had the largest part: {amount} of {n} requests.',
+  'answer.mix': 'The largest share in {period}: {name}, with {amount} of {n} requests.',
   'answer.mix.equal':
-    'In {period} the largest parts were equal: {name}, {amount} of {n} requests each.',
+    'The largest shares in {period} were equal: {name}, each with {amount} of {n} requests.',
   'answer.mix.before':
-    'In {period}, {name} had the largest part: {amount} of {n} requests; a year before it was {before}.',
+    'The largest share in {period}: {name}, with {amount} of {n} requests; a year before it was {before}.',
   'answer.median.noCurve': 'The curve is not drawn: too few of its points can be published.',
   'chart.districtsOverTime': 'How many requests come from each {district}, month by month?',
   'chart.funnel': 'How often does each agency keep “{promise}”?',
   'chart.funnel.any': 'How often does each agency keep the city’s promise?',
-  'chart.funnel.axis': 'effective size (stretched at the start)',
+  'chart.funnel.axis':
+    'number of requests, those not followed to the end counting less (the first part drawn wider)',
   'chart.funnel.limits': 'limits of chance, 95 and 99.8 per cent',
   'chart.funnel.city': 'the whole city',
   'chart.funnel.percent_within': 'Kept',
-  'chart.funnel.percent_within_low': 'Lower limit of the 95 % interval',
-  'chart.funnel.percent_within_high': 'Upper limit of the 95 % interval',
+  'chart.funnel.percent_within_low': 'Lower limit of the 95% interval',
+  'chart.funnel.percent_within_high': 'Upper limit of the 95% interval',
   'chart.funnel.n_effective': 'Effective size (n)',
-  'chart.funnel.limit_low_998': 'Lower 99.8 % funnel limit',
-  'chart.funnel.limit_low_95': 'Lower 95 % funnel limit',
-  'chart.funnel.limit_high_95': 'Upper 95 % funnel limit',
-  'chart.funnel.limit_high_998': 'Upper 99.8 % funnel limit',
+  'chart.funnel.limit_low_998': 'Lower 99.8% funnel limit',
+  'chart.funnel.limit_low_95': 'Lower 95% funnel limit',
+  'chart.funnel.limit_high_95': 'Upper 95% funnel limit',
+  'chart.funnel.limit_high_998': 'Upper 99.8% funnel limit',
   'chart.funnel.percent_city': 'The whole city',
   'chart.funnel.observed_to_expected': 'Against its mix of topics (1 is what they let expect)',
-  'chart.funnel.dispersion': 'Times beyond chance (φ)',
+  'chart.funnel.dispersion': 'Variance, as a multiple of chance alone (φ)',
   'chart.funnel.agencies': 'Agencies that can be compared',
-  'chart.funnel.outside': 'Of these outside the 99.8 % limits',
+  'chart.funnel.outside': 'Of these outside the 99.8% limits',
   'answer.funnel':
-    'In {period}, {outside} of {all} agencies lay outside the 99.8 per cent limits of chance around the city’s own figure, {city}. Agencies differ {dispersion} times more than chance explains: they receive different topics, so this is not a ranking.',
+    'In {period}, {outside} of {all} agencies lay further from the city’s own figure, {city}, than chance alone would likely put them (outside the 99.8 per cent limits). The spread between agencies, as a variance, is {dispersion} times what chance alone would make. They receive different topics, so this is not a ranking.',
   'chart.progress': 'How far is it to the target?',
   'chart.progress.all': 'Number of indicators',
   'chart.progress.known': 'Of these with a recent official figure',
@@ -95,7 +96,8 @@ export const chartKit = {
   'patterns.figures': 'Figures: given, zero, suppressed, none',
   'patterns.absent': 'Not yet known, or no official data',
   'patterns.synthetic': 'Synthetic data',
-  'patterns.superseded': 'Frozen at a release, superseded, or withdrawn',
+  'patterns.superseded':
+    'Sample sentences, not facts: frozen at a release, superseded, or withdrawn',
   'answer.boundaries':
     'The stronger the colour, the more requests in {period}. Colour shows a number, not a rate: the more people live in the {village}, the more requests it has, and more reports do not mean worse.',
 } as const satisfies Record<keyof typeof source, string>

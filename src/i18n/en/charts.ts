@@ -9,7 +9,7 @@ export const charts = {
   'chart.period': 'Period',
   'chart.waiting.response': 'How long do residents wait for a first answer?',
   'chart.waiting.resolution': 'How long until it is resolved?',
-  'chart.waiting.axis': 'days since it came in (stretched at the start)',
+  'chart.waiting.axis': 'days since it came in (the first part drawn wider)',
   'chart.waiting.share.response': 'per cent still waiting',
   'chart.waiting.share.resolution': 'per cent not yet resolved',
   'chart.waiting.still.response': 'still waiting after {days}',
@@ -36,7 +36,7 @@ export const charts = {
   'chart.interval.high': 'Upper limit',
   'chart.interval.district': 'How long is the wait for a first answer in each {district}?',
   'chart.interval.category_group':
-    'How long is the wait for a first answer on each group of topics?',
+    'How long is the wait for a first answer for each group of topics?',
   'chart.interval.channel': 'How long is the wait for a first answer through each channel?',
   'chart.interval.agency': 'How long is the wait for a first answer from each agency?',
   'chart.interval.service': 'How long is the wait for a first answer in each service field?',
@@ -48,9 +48,9 @@ export const charts = {
     'In {period}, half of all requests were {verb} within {days} (at least {low}; the upper limit is not yet known).',
   'answer.median.alone': 'In {period}, half of all requests were {verb} within {days}.',
   'answer.median.notReached':
-    'In {period}, more than half of all requests were not yet {verb} when the data end; the median is at least {low}.',
+    'In {period}, more than half of all requests had not yet been {verb} when the data ended; the median is at least {low}.',
   'answer.median.unknown':
-    'In {period}, more than half of all requests were not yet {verb} when the data end.',
+    'In {period}, more than half of all requests had not yet been {verb} when the data ended.',
   'answer.median.insufficient':
     'In {period} there are too few requests to say how long it took until they were {verb}.',
   'answer.volume': 'In {period}, {received} requests came in.',

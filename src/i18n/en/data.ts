@@ -18,7 +18,7 @@ export const data = {
   'data.about': 'Table “{title}”: downloads, meaning of the columns, and how to cite it.',
   'data.dictionary': 'What the columns mean',
   'data.signs':
-    'In the files, * means below the threshold and withheld; an empty cell means not applicable or not known. Zero is always written as zero.',
+    'In the files, * means withheld: a count below the threshold, or a figure that would reveal one; an empty cell means not applicable or not known. Zero is always written as zero.',
   'data.column': 'Column',
   'data.type': 'Type',
   'data.meaning': 'Meaning',
@@ -35,7 +35,7 @@ export const data = {
   'type.code': 'code',
   'type.period': 'period',
   'type.count': 'count',
-  'type.percent': 'percent, 0–100',
+  'type.percent': 'per cent, 0–100',
   'type.days': 'days',
   'type.word': 'word',
   'type.number': 'number',

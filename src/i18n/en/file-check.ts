@@ -6,7 +6,7 @@ export const fileCheck = {
   'filecheck.private': 'The file is read in this browser only and is not sent anywhere.',
   'filecheck.noscript':
     'This check needs JavaScript. Without it, run “npm run check” on the city’s computer.',
-  'filecheck.reading': 'Reading, {percent} % …',
+  'filecheck.reading': 'Reading, {percent}% …',
   'filecheck.fine': 'Fine: {rows} rows read, nothing to mend.',
   'filecheck.look': 'Have a look: {rows} rows read, {count} things to check.',
   'filecheck.fix': 'Mend this first: a release would refuse the file.',

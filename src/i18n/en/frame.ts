@@ -35,7 +35,7 @@ export const frame = {
   'missing.plan': 'This city does not publish the figures.',
   'missing.rows': 'There are no data for this part yet.',
   'missing.few': 'There is no figure for this part: there were no requests, or too few to publish.',
-  'provenance.doubt': 'What is uncertain',
+  'provenance.doubt': 'Note',
   'provenance.read': 'read {date}',
   'period.quarter.1': 'Q1 {year}',
   'period.quarter.2': 'Q2 {year}',

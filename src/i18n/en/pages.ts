@@ -14,11 +14,11 @@ export const pages = {
   'home.notMeasured': 'cannot be measured yet',
   'home.direction.alone': 'Half of all requests are {verb} within {now}.',
   'home.direction.faster':
-    'Half of all requests are now {verb} within {now}, a year ago {before}: faster.',
+    'Half of all requests are now {verb} within {now}. That is clearly faster than a year ago, when it took {before}.',
   'home.direction.slower':
-    'Half of all requests are now {verb} within {now}, a year ago {before}: slower.',
+    'Half of all requests are now {verb} within {now}. That is clearly slower than a year ago, when it took {before}.',
   'home.direction.unclear':
-    'Half of all requests are now {verb} within {now}, a year ago {before}: no clear difference.',
+    'Half of all requests are now {verb} within {now}. A year ago it took {before}, which is not clearly different.',
   'home.moreAnswers': 'See how the city answers',
   'home.areas': 'Where do you live?',
   'home.allAreas': 'All areas',
@@ -43,19 +43,19 @@ export const pages = {
   'kind.page': 'About the site',
   'aspirations.title': 'What residents say and how the city answers',
   'aspirations.description':
-    'What residents report, through which channels, and how fast the city answers.',
+    'What residents report, and what the published data show of the city’s answers.',
   'aspirations.explore': 'Explore the data yourself',
   'aspirations.age': 'Open for',
   'aspirations.outcome': 'Outcome',
   'aspirations.count': 'Number',
   'aspirations.excluded': 'What is not broken down',
   'aspirations.excludedText':
-    'Secret, anonymous or sensitive requests are counted only once a year for the whole city, so that nobody can be recognised.',
+    'Confidential, anonymous or sensitive requests are counted only once a year for the whole city, so that nobody can be recognised.',
   'agencies.title': 'How does each agency answer?',
   'agencies.description':
     'The city’s agencies in alphabetical order, with their requests and waiting times.',
   'agencies.noRanking':
-    'This is not a ranking. Each agency handles a different kind of request, so the figures are not for a contest.',
+    'This is not a ranking. Each agency handles a different kind of request, so the figures must not be used to rank agencies.',
   'agencies.all': 'All agencies, alphabetically',
   'agencies.counts': 'Requests by agency, {period}',
   'agency.description': '{name}: how residents’ requests are answered.',
@@ -90,7 +90,7 @@ export const pages = {
     'Counts for one {village} are too small for waiting times. This is the wait in all of {district}.',
   'services.title': 'How are public services doing?',
   'services.description':
-    'The service fields to be improved with technology, and what residents report about them.',
+    'The city’s public services, field by field, and what residents report about them.',
   'services.allYears': 'All years, as data',
   'service.topics': 'Topics in this field',
   'service.agencies': 'Agencies in charge',

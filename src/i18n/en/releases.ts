@@ -6,15 +6,14 @@ export const releases = {
   'releases.feedText':
     'every release and withdrawal, for feed readers. Each table has a feed of its own, too.',
   'releases.changesText':
-    'every change with its type: new_data, correction, method, data_issue or withdrawal. In restated stand the old and the new value of each figure; releases names the releases.',
+    'every change with its type: “new_data”, “correction”, “method”, “data_issue” or “withdrawal”. “restated” holds the old and the new value of each figure; “releases” names the releases.',
   'calendar.title': 'Release calendar',
   'calendar.last': 'Last release',
   'calendar.next': 'Next release',
   'calendar.asOf': 'data as of {date}',
   'calendar.earliest':
     'The city has announced no day; the rules of protection let {period} be published from then on.',
-  'calendar.unknown':
-    'Not known: the city has announced no day, and the rules of this release cannot tell.',
+  'calendar.unknown': 'Not known: the city has announced no day, and this release does not say.',
   'leads.title': 'Worth asking about',
   'leads.careful':
     'These are leads for questions, not findings. More or fewer reports can mean many things: the problem grew, reporting became easier, or it is mere chance.',

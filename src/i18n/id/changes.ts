@@ -61,7 +61,7 @@ export const changes = {
   'release.moved': 'Apa yang berubah',
   'release.comparedWith': 'Dibandingkan dengan rilis {release}, berkas demi berkas.',
   'release.first': 'Rilis pertama: belum ada yang dapat dibandingkan.',
-  'release.files': 'Berkas dan jumlah sidiknya',
+  'release.files': 'Berkas dan sidik SHA-256-nya',
   'release.cite': 'Cara mengutip rilis ini',
   'release.allGone': 'Semua isi rilis ini sudah ditarik.',
   'release.machine': 'Untuk mesin',

@@ -8,15 +8,15 @@ export const chartKit = {
   'chart.limits.centre': 'Tengah kisaran biasa (rata-rata {year})',
   'chart.limits.low': 'Batas bawah kisaran biasa (dari bulan-bulan {year})',
   'answer.volume.inside':
-    'Pada {period} masuk {received} aspirasi, masih dalam kisaran biasa {low} sampai {high} menurut tahun {year}.',
+    'Pada {period} masuk {received} aspirasi, masih dalam kisaran biasa {low} sampai {high} menurut bulan-bulan tahun {year}.',
   'answer.volume.above':
-    'Pada {period} masuk {received} aspirasi, di atas kisaran biasa {low} sampai {high} menurut tahun {year}.',
+    'Pada {period} masuk {received} aspirasi, di atas kisaran biasa {low} sampai {high} menurut bulan-bulan tahun {year}.',
   'answer.volume.below':
-    'Pada {period} masuk {received} aspirasi, di bawah kisaran biasa {low} sampai {high} menurut tahun {year}.',
+    'Pada {period} masuk {received} aspirasi, di bawah kisaran biasa {low} sampai {high} menurut bulan-bulan tahun {year}.',
   'answer.interval.overlap':
     'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Rentangnya bertumpang tindih: keduanya tidak dapat dikatakan berbeda.',
   'answer.interval.apart':
-    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu terpisah; di antara yang bertumpang tindih tidak ada yang dapat dikatakan lebih cepat.',
+    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu tidak bertumpang tindih, tanda bahwa keduanya memang berbeda. Bila rentangnya bertumpang tindih, tidak dapat dikatakan mana yang lebih cepat.',
   'answer.interval.range': 'rentang {low} sampai {high}',
   'answer.interval.from': 'rentang {low} atau lebih',
   'answer.interval.beyond':
@@ -37,17 +37,18 @@ export const chartKit = {
   'kit.newest': 'Lihat angka terbaru',
   'chart.channelsOverTime': 'Bagaimana pilihan kanal warga berubah?',
   'chart.mix.n': 'Semua aspirasi (n): jumlah bulan-bulannya',
-  'answer.mix': 'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi.',
+  'answer.mix': 'Bagian terbesar pada {period}: {name}, {amount} dari {n} aspirasi.',
   'answer.mix.equal':
-    'Pada {period}, bagian terbesar sama besar: {name}, masing-masing {amount} dari {n} aspirasi.',
+    'Bagian terbesar pada {period} sama besar: {name}, masing-masing {amount} dari {n} aspirasi.',
   'answer.mix.before':
-    'Pada {period}, {name} membawa bagian terbesar: {amount} dari {n} aspirasi; setahun sebelumnya {before}.',
+    'Bagian terbesar pada {period}: {name}, {amount} dari {n} aspirasi; setahun sebelumnya {before}.',
   'answer.median.noCurve':
     'Kurvanya tidak digambar: terlalu sedikit titiknya yang dapat diterbitkan.',
   'chart.districtsOverTime': 'Berapa aspirasi dari tiap {district}, bulan demi bulan?',
   'chart.funnel': 'Seberapa sering tiap OPD menepati “{promise}”?',
   'chart.funnel.any': 'Seberapa sering tiap OPD menepati janji kota?',
-  'chart.funnel.axis': 'ukuran efektif (awalnya direnggangkan)',
+  'chart.funnel.axis':
+    'banyaknya aspirasi; yang tidak terpantau sampai akhir berbobot lebih kecil (bagian awal digambar lebih lebar)',
   'chart.funnel.limits': 'batas kebetulan 95 dan 99,8 persen',
   'chart.funnel.city': 'seluruh kota',
   'chart.funnel.percent_within': 'Menepati',
@@ -60,11 +61,11 @@ export const chartKit = {
   'chart.funnel.limit_high_998': 'Batas corong atas 99,8 %',
   'chart.funnel.percent_city': 'Seluruh kota',
   'chart.funnel.observed_to_expected': 'Dibanding campuran topiknya (1 = seperti diharapkan)',
-  'chart.funnel.dispersion': 'Kali melebihi kebetulan (φ)',
+  'chart.funnel.dispersion': 'Ragam, kelipatan dari kebetulan saja (φ)',
   'chart.funnel.agencies': 'Banyaknya OPD yang dapat dibandingkan',
   'chart.funnel.outside': 'Di antaranya di luar batas 99,8 %',
   'answer.funnel':
-    'Pada {period}, {outside} dari {all} OPD berada di luar batas kebetulan 99,8 persen di sekitar angka kota, {city}. Perbedaan antar-OPD {dispersion} kali lebih besar daripada kebetulan: topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+    'Pada {period}, {outside} dari {all} OPD berada lebih jauh dari angka kota, {city}, daripada yang lazim karena kebetulan saja (di luar batas 99,8 persen). Sebaran antar-OPD, diukur sebagai ragam, {dispersion} kali sebaran yang muncul karena kebetulan saja. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
   'chart.progress': 'Sudah sejauh mana menuju target?',
   'chart.progress.all': 'Banyaknya indikator',
   'chart.progress.known': 'Di antaranya dengan angka resmi terbaru',
@@ -96,7 +97,8 @@ export const chartKit = {
   'patterns.figures': 'Angka: ada, nol, disembunyikan, tidak ada',
   'patterns.absent': 'Belum diketahui, atau belum ada data resmi',
   'patterns.synthetic': 'Data sintetis',
-  'patterns.superseded': 'Beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
+  'patterns.superseded':
+    'Contoh kalimat, bukan keterangan: beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
   'answer.boundaries':
     'Makin kuat warnanya makin banyak aspirasi pada {period}. Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
 } as const

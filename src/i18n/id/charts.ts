@@ -8,7 +8,7 @@ export const charts = {
   'chart.period': 'Periode',
   'chart.waiting.response': 'Berapa lama warga menunggu jawaban pertama?',
   'chart.waiting.resolution': 'Berapa lama sampai selesai?',
-  'chart.waiting.axis': 'hari sejak aspirasi masuk (awalnya direnggangkan)',
+  'chart.waiting.axis': 'hari sejak aspirasi masuk (bagian awal digambar lebih lebar)',
   'chart.waiting.share.response': 'persen yang masih menunggu',
   'chart.waiting.share.resolution': 'persen yang belum selesai',
   'chart.waiting.still.response': 'masih menunggu setelah {days}',

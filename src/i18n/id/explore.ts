@@ -31,8 +31,8 @@ export const explore = {
   'explore.pinned':
     'Tautan ini menunjuk ke rilis {release}. Sudah ada rilis yang lebih baru: {latest}.',
   'explore.axis.days': 'hari',
-  'explore.axis.waiting': 'hari sejak aspirasi masuk (awalnya direnggangkan)',
-  'explore.views': 'Semua tabel dan tampilan siap pakai',
+  'explore.axis.waiting': 'hari sejak aspirasi masuk (bagian awal digambar lebih lebar)',
+  'explore.views': 'Semua tabel dan grafik siap pakai',
   'explore.city': 'Seluruh kota',
   'explore.channels': 'Kanal',
   'explore.topics': 'Topik',

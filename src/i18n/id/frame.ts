@@ -35,7 +35,7 @@ export const frame = {
   'missing.rows': 'Belum ada data untuk bagian ini.',
   'missing.few':
     'Tidak ada angka untuk bagian ini: aspirasinya tidak ada, atau terlalu sedikit untuk diterbitkan.',
-  'provenance.doubt': 'Yang belum pasti',
+  'provenance.doubt': 'Catatan',
   'provenance.read': 'dibaca {date}',
   'period.quarter.1': 'triwulan I {year}',
   'period.quarter.2': 'triwulan II {year}',

@@ -13,17 +13,17 @@ export const pages = {
   'home.notMeasured': 'belum dapat dihitung',
   'home.direction.alone': 'Separuh aspirasi {verb} dalam {now}.',
   'home.direction.faster':
-    'Separuh aspirasi kini {verb} dalam {now}, setahun lalu {before}: lebih cepat.',
+    'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi sekarang jelas lebih cepat.',
   'home.direction.slower':
-    'Separuh aspirasi kini {verb} dalam {now}, setahun lalu {before}: lebih lambat.',
+    'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi sekarang jelas lebih lambat.',
   'home.direction.unclear':
-    'Separuh aspirasi kini {verb} dalam {now}, setahun lalu {before}: belum jelas berbeda.',
+    'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi perbedaannya belum jelas.',
   'home.moreAnswers': 'Lihat bagaimana kota menjawab',
   'home.areas': 'Di mana Anda tinggal?',
   'home.allAreas': 'Semua wilayah',
   'home.search': 'Cari di situs ini',
   'home.report': 'Ke mana dan bagaimana',
-  'home.pillars': 'Arah pembangunan kota',
+  'home.pillars': 'Arah kota',
   'home.indicators': 'indikator',
   'home.noIndicators': 'belum ada data resmi',
   'home.noFigure': 'belum punya data resmi',
@@ -42,7 +42,7 @@ export const pages = {
   'kind.page': 'Tentang situs',
   'aspirations.title': 'Aspirasi warga dan jawaban kota',
   'aspirations.description':
-    'Apa yang disampaikan warga, lewat kanal mana, dan seberapa cepat kota menjawab.',
+    'Apa yang disampaikan warga, dan apa yang terlihat dari data tentang jawaban kota.',
   'aspirations.explore': 'Jelajahi datanya sendiri',
   'aspirations.age': 'Lama terbuka',
   'aspirations.outcome': 'Hasil',
@@ -54,7 +54,7 @@ export const pages = {
   'agencies.description':
     'Perangkat daerah kota menurut abjad, dengan jumlah aspirasi dan lama menunggu masing-masing.',
   'agencies.noRanking':
-    'Ini bukan peringkat. Setiap OPD menangani jenis aspirasi yang berbeda, jadi angkanya tidak untuk diadu.',
+    'Ini bukan peringkat. Setiap OPD menangani jenis aspirasi yang berbeda, jadi angkanya tidak boleh dipakai untuk memeringkat OPD.',
   'agencies.all': 'Semua OPD menurut abjad',
   'agencies.counts': 'Aspirasi per OPD, {period}',
   'agency.description': 'Bagaimana {name} menjawab aspirasi warga.',
@@ -88,11 +88,11 @@ export const pages = {
     'Untuk satu {village} angkanya terlalu kecil untuk lama menunggu. Inilah lama menunggu di seluruh {district}.',
   'services.title': 'Bagaimana layanan publik berjalan?',
   'services.description':
-    'Bidang layanan yang dijanjikan dibenahi dengan teknologi, dan aspirasi warga tentangnya.',
+    'Layanan publik kota, bidang demi bidang, dan apa yang disampaikan warga tentangnya.',
   'services.allYears': 'Semua tahun, sebagai data',
   'service.topics': 'Topik dalam bidang ini',
   'service.agencies': 'OPD yang menangani',
-  'releases.title': 'Apa yang berubah antar-rilis?',
+  'releases.title': 'Apa yang berubah antarrilis?',
   'releases.description':
     'Setiap rilis dibekukan dan tidak pernah diubah. Koreksi terbit sebagai rilis baru.',
   'releases.withdrawn': 'Ditarik.',

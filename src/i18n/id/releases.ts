@@ -5,7 +5,7 @@ export const releases = {
   'releases.feedText':
     'setiap rilis dan penarikan, untuk pembaca umpan. Setiap tabel juga punya umpannya sendiri.',
   'releases.changesText':
-    'setiap perubahan dengan jenisnya: new_data, correction, method, data_issue, atau withdrawal. Di restated berdiri nilai lama dan baru setiap angka; releases menyebut rilisnya.',
+    'setiap perubahan dengan jenisnya: “new_data”, “correction”, “method”, “data_issue”, atau “withdrawal”. “restated” memuat nilai lama dan baru setiap angka; “releases” menyebut rilisnya.',
   'calendar.title': 'Kalender rilis',
   'calendar.last': 'Rilis terakhir',
   'calendar.next': 'Rilis berikutnya',
@@ -13,7 +13,7 @@ export const releases = {
   'calendar.earliest':
     'Kota belum mengumumkan tanggalnya; menurut aturan perlindungan, {period} baru boleh terbit mulai hari itu.',
   'calendar.unknown':
-    'Belum diketahui: kota belum mengumumkan tanggalnya, dan aturan rilis ini tidak dapat menjawabnya.',
+    'Belum diketahui: kota belum mengumumkan tanggalnya, dan rilis ini tidak menyebutnya.',
   'leads.title': 'Layak ditanyakan',
   'leads.careful':
     'Ini petunjuk untuk bertanya, bukan temuan. Naik atau turunnya laporan bisa berarti banyak hal: masalahnya bertambah, melapor jadi lebih mudah, atau sekadar kebetulan.',
