@@ -47,8 +47,7 @@ export const chartKit = {
   'chart.districtsOverTime': 'How many requests come from each {district}, month by month?',
   'chart.funnel': 'How often does each agency keep “{promise}”?',
   'chart.funnel.any': 'How often does each agency keep the city’s promise?',
-  'chart.funnel.axis':
-    'number of requests, those not followed to the end counting less (the first part drawn wider)',
+  'chart.funnel.axis': 'weighted number of requests (the first part drawn wider)',
   'chart.funnel.limits': 'limits of chance, 95 and 99.8 per cent',
   'chart.funnel.city': 'the whole city',
   'chart.funnel.percent_within': 'Kept',

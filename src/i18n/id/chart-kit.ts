@@ -47,8 +47,7 @@ export const chartKit = {
   'chart.districtsOverTime': 'Berapa aspirasi dari tiap {district}, bulan demi bulan?',
   'chart.funnel': 'Seberapa sering tiap OPD menepati “{promise}”?',
   'chart.funnel.any': 'Seberapa sering tiap OPD menepati janji kota?',
-  'chart.funnel.axis':
-    'banyaknya aspirasi; yang tidak terpantau sampai akhir berbobot lebih kecil (bagian awal digambar lebih lebar)',
+  'chart.funnel.axis': 'banyaknya aspirasi, dibobot (bagian awal digambar lebih lebar)',
   'chart.funnel.limits': 'batas kebetulan 95 dan 99,8 persen',
   'chart.funnel.city': 'seluruh kota',
   'chart.funnel.percent_within': 'Menepati',
