@@ -13,7 +13,7 @@ export function formatMonth(period: Period, locale: Locale): string {
   )
 }
 
-/** `12 kB`: decimal units, as in a file manager. */
+/** `12 kB`: decimal units, as in a file manager. A line does not end between a size and its unit. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const [unit, size] = bytes < 1000 ? (['byte', bytes] as const) : kiloOrMega(bytes)
   return new Intl.NumberFormat(intlLocale[locale], {
@@ -21,7 +21,9 @@ export function formatBytes(bytes: number, locale: Locale): string {
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumSignificantDigits: 3,
-  }).format(size)
+  })
+    .format(size)
+    .replace(/\s/g, '\u00a0')
 }
 
 const kiloOrMega = (bytes: number) =>

@@ -2,6 +2,8 @@ type Row = Readonly<Record<string, number | string | null>>
 interface Column {
   readonly name: string
   readonly isNumber: boolean
+  /** The classes of its cells. */
+  readonly look: string
 }
 
 /**
@@ -17,9 +19,11 @@ class TablePreview extends HTMLElement {
 
   connectedCallback() {
     const heads = [...this.querySelectorAll<HTMLElement>('thead th')]
-    this.#columns = heads.map((head) => ({
+    const cells = this.querySelector('tbody tr')?.children
+    this.#columns = heads.map((head, i) => ({
       name: head.textContent?.trim() ?? '',
       isNumber: head.classList.contains('num'),
+      look: cells?.[i]?.className ?? '',
     }))
     this.#shown = this.querySelectorAll('tbody tr').length
     heads.forEach((head, i) => {
@@ -89,10 +93,10 @@ class TablePreview extends HTMLElement {
 
   #rowOf(row: Row): HTMLTableRowElement {
     const element = document.createElement('tr')
-    for (const { name, isNumber } of this.#columns) {
+    for (const { name, isNumber, look } of this.#columns) {
       const cell = element.insertCell()
       const value = row[name] ?? null
-      if (isNumber) cell.className = 'num'
+      cell.className = look
       cell.textContent = isNumber ? this.#numberText(value) : String(value ?? '')
     }
     return element

@@ -76,6 +76,7 @@ export const chartKit = {
   'chart.milestones.date': 'Date',
   'answer.milestones':
     'The first on record, {first}: {firstTitle}. The latest, {last}: {lastTitle}.',
+  'kit.hint': 'Touch the drawing or point at it to read the figures of each point.',
   'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
   'kit.hatched':
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',

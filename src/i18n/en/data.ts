@@ -14,7 +14,7 @@ export const data = {
   'data.rows': 'Rows',
   'data.allFormats': 'all formats',
   'data.files': 'Files',
-  'data.fileCount': '{count} files, {size}',
+  'data.fileCount': '{count}\u00a0files, {size}',
   'data.about': 'Table “{title}”: downloads, meaning of the columns, and how to cite it.',
   'data.dictionary': 'What the columns mean',
   'data.signs':

@@ -76,6 +76,7 @@ export const chartKit = {
   'chart.milestones.date': 'Tanggal',
   'answer.milestones':
     'Yang pertama tercatat, {first}: {firstTitle}. Yang terakhir, {last}: {lastTitle}.',
+  'kit.hint': 'Sentuh atau tunjuk gambarnya untuk membaca angka tiap titik.',
   'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
   'kit.hatched':
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',

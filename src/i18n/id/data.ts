@@ -13,7 +13,7 @@ export const data = {
   'data.rows': 'Baris',
   'data.allFormats': 'semua format',
   'data.files': 'Berkas',
-  'data.fileCount': '{count} berkas, {size}',
+  'data.fileCount': '{count}\u00a0berkas, {size}',
   'data.about': 'Tabel “{title}”: unduhan, arti kolom, dan cara mengutip.',
   'data.dictionary': 'Arti kolom',
   'data.signs':

@@ -20,12 +20,13 @@ test('contrast() and difference() give known values', () => {
 for (const [name, tokens] of Object.entries(schemes)) {
   const at = (token: string) => tokens[`--${token}`] ?? ''
 
-  test(`${name}: every colour of text has 4.5:1 on paper, sheet and its tint`, () => {
+  test(`${name}: every colour of text has 4.5:1 on paper, sheet, shade and its tint`, () => {
     const weak: string[] = []
     for (const text of ['ink', 'soft', 'leaf', 'rain', 'soga'])
       for (const ground of [
         'paper',
         'sheet',
+        'shade',
         ...(tokens[`--${text}-tint`] ? [`${text}-tint`] : []),
       ])
         if (contrast(at(text), at(ground)) < 4.5) weak.push(`${text} on ${ground}`)
