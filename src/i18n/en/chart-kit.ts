@@ -81,7 +81,7 @@ export const chartKit = {
   'kit.hatched':
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
   'kit.star': 'The sign * means suppressed so that nobody can be recognised; it is not zero.',
-  'kit.open': 'Dashed line: where the range ends is not known yet, because many are still waiting.',
+  'kit.open': 'Dashed line: the upper end of the range is not known yet.',
   'answer.volume.suppressed':
     'In {period} the number that came in is suppressed ({received}) so that nobody can be recognised; it is not zero.',
   'patterns.title': 'Patterns',
