@@ -8,6 +8,7 @@ import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawTileMap, type Tile } from './drawing/tile-map.ts'
+import { shortNames } from './geometry/short-names.ts'
 
 /**
  * A tile a village, shaded by the requests received in the newest year.
@@ -18,15 +19,18 @@ export function tileChart(id: string, { locale, t, link }: Here): Chart | undefi
   const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
   if (!counts || !period) return undefined
-  const tiles = referenceRows('areas')
-    .filter((area) => text(area, 'level') === 'village' && text(area, 'tile_column') !== '')
-    .map((area): Tile => {
+  const areas = referenceRows('areas').filter(
+    (area) => text(area, 'level') === 'village' && text(area, 'tile_column') !== '',
+  )
+  const shorts = shortNames(areas.map((area) => nameOf(area, locale)))
+  const tiles = areas
+    .map((area, i): Tile => {
       const row = rowWhere(counts, { village: text(area, 'area_code'), period })
       return {
         column: Number(area['tile_column']),
         row: Number(area['tile_row']),
         name: nameOf(area, locale),
-        short: shortName(nameOf(area, locale)),
+        short: shorts[i] ?? '',
         href: link('village', areaParams(area)),
         cell: row && cell(counts, row, 'received'),
       }
@@ -50,12 +54,4 @@ export function tileChart(id: string, { locale, t, link }: Here): Chart | undefi
     },
     draw: (size, wording) => drawTileMap(tiles, size, wording),
   }
-}
-
-/** Initials of several words, else the first four letters. */
-function shortName(name: string): string {
-  const words = name.split(/\s+/)
-  return words.length > 1
-    ? words.map((word) => word.slice(0, words.length > 2 ? 1 : 2)).join('')
-    : name.slice(0, 4)
 }

@@ -1,3 +1,4 @@
+import { narrower } from '#charts/geometry/short-names.ts'
 import { textWidth } from '#charts/geometry/text-width.ts'
 import { shades, type TilePlace, tileMap } from '#charts/geometry/tile-map.ts'
 import { type Cell, numberOf, textOf } from '#release/cell.ts'
@@ -36,7 +37,7 @@ function tileMark(
   const middle = x + side / 2
   const value = cell ? textOf(cell, wording.locale) : '–'
   const fits = (text: string) => textWidth(text, size.font * 0.8) <= side - 2
-  const letters = [short, short.slice(0, 3), short.slice(0, 2)].find(fits)
+  const letters = [short, narrower(short), short.slice(0, 2)].find(fits)
   return {
     kind: 'group',
     look: `tile r${shade ?? 0}`,

@@ -81,8 +81,7 @@ export const chartKit = {
   'kit.hatched':
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
   'kit.star': 'Tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
-  'kit.open':
-    'Garis putus-putus: ujung atas rentangnya belum diketahui.',
+  'kit.open': 'Garis putus-putus: ujung atas rentangnya belum diketahui.',
   'answer.volume.suppressed':
     'Pada {period} jumlah yang masuk disembunyikan ({received}) agar tak seorang pun dikenali; itu bukan nol.',
   'patterns.title': 'Pola tampilan',
