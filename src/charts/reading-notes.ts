@@ -8,15 +8,18 @@ export function readingNotes(
   { marks }: Pick<Scene, 'marks'>,
   { t }: Pick<Here, 't'>,
 ): readonly string[] {
-  const looks = marks.flatMap(looksOf)
-  const isHatched = looks.includes('hatch')
+  const all = marks.flatMap(singly)
+  const has = (look: string, kind?: Mark['kind']) =>
+    all.some((mark) => (!kind || mark.kind === kind) && mark.look?.split(' ').includes(look))
   return [
-    ...(hasSuppressed(chart) ? [t(isHatched ? 'kit.hatched' : 'kit.star')] : []),
-    ...(looks.includes('open') ? [t('kit.open')] : []),
+    ...(has('f2', 'rect') ? [t('kit.signal.columns')] : []),
+    ...(has('f2', 'circle') && has('dot', 'circle') && has('limit')
+      ? [t('kit.signal.points')]
+      : []),
+    ...(hasSuppressed(chart) ? [t(has('hatch') ? 'kit.hatched' : 'kit.star')] : []),
+    ...(has('open') ? [t('kit.open')] : []),
   ]
 }
 
-const looksOf = (mark: Mark): readonly string[] => [
-  ...(mark.look?.split(' ') ?? []),
-  ...(mark.kind === 'group' ? mark.marks.flatMap(looksOf) : []),
-]
+const singly = (mark: Mark): readonly Mark[] =>
+  mark.kind === 'group' ? [mark, ...mark.marks.flatMap(singly)] : [mark]

@@ -80,6 +80,8 @@ export const chartKit = {
   'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
   'kit.hatched':
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
+  'kit.signal.columns': 'Gold columns: outside the usual range.',
+  'kit.signal.points': 'Gold points: outside the limits of 99.8 per cent.',
   'kit.star': 'The sign * means suppressed so that nobody can be recognised; it is not zero.',
   'kit.open': 'Dashed line: the upper end of the range is not known yet.',
   'answer.volume.suppressed':

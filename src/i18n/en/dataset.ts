@@ -33,7 +33,8 @@ export const dataset = {
   'dictionary.unit.days': 'days',
   'dictionary.values.key': 'text, once in this table',
   'dictionary.values.code': 'code',
-  'dictionary.values.period': '2024-05, 2024-Q2, 2024-H1, 2024 or 2024..2026',
+  'dictionary.values.period':
+    '2024-05, 2024-Q2, 2024-H1, 2024, 2024..2026 or 2024-03-01..2024-05-31',
   'dictionary.values.count': 'whole numbers from 0',
   'dictionary.values.percent': '0 to 100',
   'dictionary.values.days': 'numbers from 0',

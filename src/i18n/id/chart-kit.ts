@@ -80,6 +80,8 @@ export const chartKit = {
   'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
   'kit.hatched':
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
+  'kit.signal.columns': 'Kolom keemasan: di luar kisaran biasa.',
+  'kit.signal.points': 'Titik keemasan: di luar batas 99,8 persen.',
   'kit.star': 'Tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
   'kit.open': 'Garis putus-putus: ujung atas rentangnya belum diketahui.',
   'answer.volume.suppressed':

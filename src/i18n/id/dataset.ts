@@ -32,7 +32,8 @@ export const dataset = {
   'dictionary.unit.days': 'hari',
   'dictionary.values.key': 'teks, sekali saja di tabel ini',
   'dictionary.values.code': 'kode',
-  'dictionary.values.period': '2024-05, 2024-Q2, 2024-H1, 2024, atau 2024..2026',
+  'dictionary.values.period':
+    '2024-05, 2024-Q2, 2024-H1, 2024, 2024..2026, atau 2024-03-01..2024-05-31',
   'dictionary.values.count': 'bilangan bulat dari 0',
   'dictionary.values.percent': '0 sampai 100',
   'dictionary.values.days': 'angka dari 0',

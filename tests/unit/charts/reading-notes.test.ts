@@ -19,4 +19,9 @@ test('only signs that stand in the drawing are explained, also those inside a li
     readingNotes({ view: { head: [], rows: [] } }, { marks: [path('line')] }, { t }),
     [],
   )
+  const column = (look: string): Mark => ({ kind: 'rect', look, x: 0, y: 0, width: 1, height: 1 })
+  assert.deepEqual(notes(column('f2'), column('f1')), [t('kit.signal.columns'), t('kit.star')])
+  const point: Mark = { kind: 'circle', look: 'f2 dot', x: 0, y: 0, r: 1 }
+  assert.deepEqual(notes(point, path('limit')), [t('kit.signal.points'), t('kit.star')])
+  assert.deepEqual(notes(point), [t('kit.star')])
 })
