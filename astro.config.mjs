@@ -11,13 +11,14 @@ import { cacheFolder, fromEnvironment } from './src/integrations/site-options.ts
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const options = fromEnvironment(process.env, root)
+const cacheDir = cacheFolder(options, root)
 
 export default defineConfig({
   root,
   base: options.base,
   ...(options.site ? { site: options.site } : {}),
   outDir: options.out,
-  cacheDir: cacheFolder(options, root),
+  cacheDir,
   output: 'static',
   trailingSlash: 'always',
   // One request less on a slow network; the whole style sheet is smaller than that round trip.
@@ -33,6 +34,11 @@ export default defineConfig({
   },
   integrations: [mdx(), injectRoutes(), copyPublished(options.published)],
   devToolbar: { enabled: false },
-  // Workers load the reader of workbooks only when one is dropped.
-  vite: { build: { sourcemap: false }, worker: { format: 'es' } },
+  vite: {
+    // Two cities built at a time must not tidy up after each other.
+    cacheDir: `${cacheDir}/vite`,
+    build: { sourcemap: false },
+    // Workers load the reader of workbooks only when one is dropped.
+    worker: { format: 'es' },
+  },
 })
