@@ -4,6 +4,7 @@ import { build } from 'astro'
 import { PublishError } from '#model/errors.ts'
 import { type IsoDate, parseIsoDate } from '#model/time.ts'
 import { readPublished } from '#release/read.ts'
+import { takeBuildTurn } from './build-turn.ts'
 import { checkContent } from './check-content.ts'
 import { indexSite } from './index-site.ts'
 import { refuseIdentifiers } from './refuse-identifiers.ts'
@@ -20,6 +21,7 @@ export interface SiteReport {
 /**
  * Builds the static site of one city, search index included.
  *
+ * One site at a time is built in a checkout; another waits for its turn.
  * It is built beside its place and moved there when it is whole and holds nothing
  * that looks like an identifier; until then the site before it stays.
  * The content store is emptied first: Astro does not rewrite its list of
@@ -44,9 +46,14 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
   })
   const building = `${options.out.replace(/\/+$/, '')}.building`
   Object.assign(process.env, toEnvironment({ ...options, out: building }))
-  await rm(cacheFolder(options, root), { recursive: true, force: true })
-  await rm(building, { recursive: true, force: true })
-  await build({ root, logLevel: 'error', mode: 'production' })
+  const endTurn = await takeBuildTurn(`${root}/.cache/build.lock`)
+  try {
+    await rm(cacheFolder(options, root), { recursive: true, force: true })
+    await rm(building, { recursive: true, force: true })
+    await build({ root, logLevel: 'error', mode: 'production' })
+  } finally {
+    await endTurn()
+  }
   const pages = await indexSite(building)
   const { files: scanned } = await refuseIdentifiers(building, options.published)
   await rm(options.out, { recursive: true, force: true })

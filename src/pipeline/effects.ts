@@ -1,4 +1,5 @@
 import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PublishError } from '#model/errors.ts'
 
 /** The file operations a run needs; a test passes others to see a full disk or a missing file. */
@@ -79,7 +80,8 @@ export const diskFiles: Files = {
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
       }
-      const holder = Number(await readFile(path, 'utf8').catch(() => '0'))
+      // A lock that was taken this moment may have no number in it yet.
+      const holder = (await holderOf(path)) || (await sleep(100).then(() => holderOf(path)))
       if (holder > 0 && isAlive(holder)) return holder
       await rm(path, { force: true })
     }
@@ -125,6 +127,8 @@ export function explainedDiskError(path: string, cause: unknown): unknown {
       return cause
   }
 }
+
+const holderOf = async (path: string) => Number(await readFile(path, 'utf8').catch(() => '0'))
 
 function isAlive(pid: number): boolean {
   try {
