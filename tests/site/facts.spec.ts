@@ -48,6 +48,7 @@ test('on English pages what a source says is marked as Indonesian, and nowhere l
     .flatMap((source) => sourcePieces(source).filter(({ href }) => !href))
     .map(({ text: words }) => words.trim())
     .filter((words) => /\p{L}{4}/u.test(words))
+  test.skip(said.length === 0, 'no fact names a source in words')
   let marked = 0
   const unmarked: string[] = []
   // Previews of datasets show the cells of a file as they are.
@@ -58,7 +59,6 @@ test('on English pages what a source says is marked as Indonesian, and nowhere l
       if (without.includes(escaped(words))) unmarked.push(`${file}: ${words}`)
   }
   expect(unmarked).toEqual([])
-  test.skip(said.length === 0, 'no fact names a source in words')
   expect(marked).toBeGreaterThan(0)
 })
 
