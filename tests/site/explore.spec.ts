@@ -114,6 +114,32 @@ function suppressedRow() {
   return undefined
 }
 
+test('over time the newest stands first in the table, and its figure above every column it passes over', async ({
+  page,
+}) => {
+  const shapes = await everyMeasure(page)
+  const monthly = shapes.filter(
+    ({ table, axes }) => table.endsWith('-by-month') && axes.includes('period'),
+  )
+  expect(monthly.length).toBeGreaterThan(0)
+  for (const { table, measures } of monthly)
+    for (const measure of measures) {
+      await page.goto(at(`${explore}?${new URLSearchParams({ table, measure, across: 'period' })}`))
+      const refs = (await figures(page, 'table')).map(({ ref }) => ref)
+      const newest = tableOf(table).rows.map((row) => String(row['period']))
+      expect(refs[0], table).toContain(newest.sort().at(-1))
+      const crossed = await page.locator('explore-view .marks').evaluate((marks) => {
+        const figure = marks.querySelector<SVGTextElement>('[data-cell]')?.getBBox()
+        const bar = marks.querySelector<SVGPathElement>('.bar')
+        if (!figure || !bar) return undefined
+        const fill = (x: number, y: number) => bar.isPointInFill(new DOMPoint(x, y))
+        const steps = Array.from({ length: 100 }, (_, i) => figure.x + (figure.width * i) / 100)
+        return steps.filter((x) => fill(x, figure.y + figure.height * 0.75)).length
+      })
+      expect(crossed, `${table}, ${measure}`).toBe(0)
+    }
+})
+
 test('the address holds the view: a choice writes it, back takes it back, a shared link restores it', async ({
   page,
 }) => {

@@ -6,11 +6,18 @@ export interface Taken {
   readonly again: number
 }
 
-/** Runs in the page: asks for a view whose table is known already, and lays the page out. */
+/** Runs in the page: asks for a view whose table is known already, and lays out the page and what is on the screen. */
 async function change(): Promise<Taken> {
   const pin = document.querySelector('explore-view a.pin') as HTMLAnchorElement
   const parts = [...document.querySelectorAll('explore-view .marks, explore-view section')]
-  const laidOut = () => document.documentElement.offsetHeight
+  const laidOut = () => {
+    const height = document.documentElement.offsetHeight
+    // Rows that the browser lays out only near the screen do not count as laid out where they are on it.
+    const rows = document.querySelector<HTMLElement>('explore-view .rows')
+    if (rows && rows.getBoundingClientRect().top < innerHeight)
+      return height + (rows.querySelector('table')?.offsetHeight ?? 0)
+    return height
+  }
   const before = pin.href
   const started = performance.now()
   dispatchEvent(new PopStateEvent('popstate'))

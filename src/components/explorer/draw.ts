@@ -13,6 +13,8 @@ export interface Drawn {
 }
 
 export const width = 360
+/** As wide as a figure of five digits is written. */
+const figureRoom = 48
 const rowHeight = 40
 
 /** The drawing that fits the view: counts as columns over time or bars by group, estimates with their limits. */
@@ -38,6 +40,9 @@ function drawColumns(marks: readonly Mark[], words: Words): Drawn {
   const floor = frame.height - frame.bottom
   const last = shape.columns.at(-1)
   const lastMark = marks.at(-1)
+  // Above every column that its words pass over, not across them.
+  const under = shape.columns.filter(({ x }) => last && x > last.x - figureRoom)
+  const above = Math.min(...under.map(({ y }) => y))
   return {
     height: frame.height,
     markup: [
@@ -50,7 +55,7 @@ function drawColumns(marks: readonly Mark[], words: Words): Drawn {
         text(shape.columns[index]?.x ?? 0, floor + 18, year, 'axis'),
       ),
       last && lastMark
-        ? figureIn(lastMark.shown, { x: last.x + last.width, y: last.y - 6, anchor: 'end' }, words)
+        ? figureIn(lastMark.shown, { x: last.x + last.width, y: above - 6, anchor: 'end' }, words)
         : '',
     ].join(''),
   }

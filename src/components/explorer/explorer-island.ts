@@ -16,14 +16,38 @@ interface Choice {
   readonly option: HTMLOptionElement
 }
 
+/** A choice of the form, as the page brought it. Its parts are looked up once, for the same reason. */
+interface Chooser {
+  readonly select: HTMLSelectElement
+  readonly label: HTMLElement | null
+  readonly choices: readonly Choice[]
+  readonly names: ReadonlyMap<string, string>
+  /** What it offers now. */
+  offered: readonly Choice[]
+}
+
+function wordsIn(page: DOMStringMap): Words {
+  const states = JSON.parse(page['states'] ?? '{}') as Record<string, string>
+  return {
+    locale: document.documentElement.lang as Locale,
+    threshold: Number(page['threshold']),
+    axisDays: page['axisDays'] ?? '',
+    axisWaiting: page['axisWaiting'] ?? '',
+    low: page['low'] ?? '',
+    high: page['high'] ?? '',
+    suppressed: page['suppressed'] ?? '',
+    none: page['none'] ?? '',
+    stateName: (state = 'insufficient') => states[state] ?? states['insufficient'] ?? '',
+  }
+}
+
 /** The explorer: its whole state is the address; a choice writes the address, and the address is drawn. */
 class ExploreView extends HTMLElement {
-  readonly #choices = new Map<string, readonly Choice[]>()
-  readonly #names = new Map<string, ReadonlyMap<string, string>>()
-  /** What each choice offers now. */
-  readonly #offered = new Map<string, readonly Choice[]>()
+  readonly #choosers = new Map<string, Chooser>()
+  readonly #places = new Map<string, Element | null>()
   readonly #files = new Map<string, Promise<TableFile>>()
   #shapes: readonly Shape[] = []
+  readonly #words = wordsIn(this.dataset)
   #shown:
     | {
         readonly view: View
@@ -37,11 +61,15 @@ class ExploreView extends HTMLElement {
       const choices = [...select.options].map((option) => {
         return { value: option.value, name: option.text, option }
       })
-      this.#choices.set(select.name, choices)
-      this.#offered.set(select.name, choices)
-      this.#names.set(select.name, new Map(choices.map(({ value, name }) => [value, name])))
+      this.#choosers.set(select.name, {
+        select,
+        label: select.closest('label'),
+        choices,
+        names: new Map(choices.map(({ value, name }) => [value, name])),
+        offered: choices,
+      })
     }
-    this.#shapes = (this.#choices.get('table') ?? []).map(({ value, option: { dataset } }) => ({
+    this.#shapes = this.#choicesOf('table').map(({ value, option: { dataset } }) => ({
       table: value,
       measures: list(dataset['measures']),
       axes: list(dataset['axes']),
@@ -55,14 +83,23 @@ class ExploreView extends HTMLElement {
     this.#show()
   }
 
-  #select = (name: string) => this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
-  #nameOf = (column: string, value: string) => this.#names.get(column)?.get(value) ?? value
+  #choicesOf = (name: string) => this.#choosers.get(name)?.choices ?? []
+  #nameOf = (column: string, value: string) => this.#choosers.get(column)?.names.get(value) ?? value
+
+  /** A part of the page, looked for once. */
+  #place(selector: string): Element | null {
+    const known = this.#places.get(selector)
+    if (known !== undefined) return known
+    const found = this.querySelector(selector)
+    this.#places.set(selector, found)
+    return found
+  }
 
   /** A choice becomes an entry of the history, so that the back button takes it back. */
   async #choose() {
     const asked = new URLSearchParams()
-    for (const [name, choices] of this.#choices)
-      if (choices.length > 0) asked.set(name, this.#select(name)?.value ?? '')
+    for (const [name, { select, choices }] of this.#choosers)
+      if (choices.length > 0) asked.set(name, select.value)
     const view = await this.#show(asked)
     // After the drawing is on the screen: writing the address takes longer than drawing.
     if (view)
@@ -113,23 +150,22 @@ class ExploreView extends HTMLElement {
     const has = ({ value }: Choice) =>
       this.#shapes.find(({ table }) => table === value)?.measures.includes(view.measure)
     const keep = (name: string, value: string, possible: (choice: Choice) => boolean) => {
-      const select = this.#select(name)
-      if (!select) return
-      const choices = (this.#choices.get(name) ?? []).filter(possible)
-      const offered = this.#offered.get(name) ?? []
+      const chooser = this.#choosers.get(name)
+      if (!chooser) return
+      const { select, offered } = chooser
+      const choices = chooser.choices.filter(possible)
       if (choices.length !== offered.length || choices.some((one, i) => one !== offered[i]))
         select.replaceChildren(...choices.map(({ option }) => option))
-      this.#offered.set(name, choices)
-      select.value = value
+      chooser.offered = choices
+      if (select.value !== value) select.value = value
     }
     keep('measure', view.measure, () => true)
     keep('table', view.table, (choice) => has(choice) ?? false)
     keep('across', view.across, ({ value }) => shape.axes.includes(value))
-    for (const name of this.#choices.keys()) {
+    for (const [name, { label }] of this.#choosers) {
       if (['measure', 'table', 'across'].includes(name)) continue
-      const label = this.#select(name)?.closest('label')
       const fixed = view.fixed[name]
-      if (label) label.hidden = fixed === undefined
+      if (label && label.hidden !== (fixed === undefined)) label.hidden = fixed === undefined
       if (fixed === undefined) continue
       const values = new Set(valuesOf(rows, name))
       keep(name, fixed, ({ value }) => values.has(value))
@@ -137,7 +173,7 @@ class ExploreView extends HTMLElement {
   }
 
   #draw(view: View, file: TableFile) {
-    const order = (this.#choices.get(view.across) ?? []).map(({ value }) => value)
+    const order = this.#choicesOf(view.across).map(({ value }) => value)
     const rows = rowsOf(view, file.rows, order)
     this.#shown = { view, rows, file }
     const marks = marksOf(view, file, rows, (code) => this.#nameOf(view.across, code))
@@ -148,10 +184,12 @@ class ExploreView extends HTMLElement {
     ].join(' · ')
     const unit = file.columns.find(({ name }) => name === view.measure)?.type ?? 'count'
     const { markup, height } = draw(marks, { across: view.across, unit }, this.#words)
-    this.#place(markup, height, `${measure}. ${cut}`)
+    this.#frame(markup, height, `${measure}. ${cut}`)
     const heads = { axis: this.#nameOf('across', view.across), measure }
-    const table = this.querySelector('figure section')
-    if (table) table.innerHTML = marks.length > 0 ? tableOf(marks, heads, this.#words) : ''
+    const table = this.#place('figure section')
+    // The newest first: what is looked for most must not stand below a hundred months.
+    const listed = view.across === 'period' ? [...marks].reverse() : marks
+    if (table) table.innerHTML = marks.length > 0 ? tableOf(listed, heads, this.#words) : ''
     const notes = this.#notes(view, file, marks)
     this.#write('h2', measure)
     this.#write('.fixed', cut)
@@ -161,8 +199,8 @@ class ExploreView extends HTMLElement {
     this.#say(
       `${shown.replace('{title}', `${measure}, ${cut}`).replace('{count}', count)} ${notes}`,
     )
-    this.querySelector('.whole-table')?.setAttribute('href', dataset.replace('*', view.table))
-    this.querySelector('.pin')?.setAttribute(
+    this.#place('.whole-table')?.setAttribute('href', dataset.replace('*', view.table))
+    this.#place('.pin')?.setAttribute(
       'href',
       `?${addressOf(view)}&release=${file.release_id}`,
     )
@@ -185,10 +223,10 @@ class ExploreView extends HTMLElement {
   }
 
   /** Puts a drawing into the frame that the page brings, its stamp below it. */
-  #place(markup: string, height: number, title: string) {
-    const svg = this.querySelector('svg')
-    const marks = svg?.querySelector('.marks')
-    const stamp = svg?.querySelector('.stamp')
+  #frame(markup: string, height: number, title: string) {
+    const svg = this.#place('svg')
+    const marks = this.#place('svg .marks')
+    const stamp = this.#place('svg .stamp')
     const whole = height + (stamp ? 20 : 0)
     if (marks) marks.innerHTML = markup
     stamp?.setAttribute('y', String(whole - 4))
@@ -196,31 +234,8 @@ class ExploreView extends HTMLElement {
     svg?.setAttribute('aria-label', title)
   }
 
-  get #words(): Words {
-    const {
-      axisDays = '',
-      axisWaiting = '',
-      low = '',
-      high = '',
-      suppressed = '',
-      none = '',
-    } = this.dataset
-    const states = JSON.parse(this.dataset['states'] ?? '{}') as Record<string, string>
-    return {
-      locale: document.documentElement.lang as Locale,
-      threshold: Number(this.dataset['threshold']),
-      axisDays,
-      axisWaiting,
-      low,
-      high,
-      suppressed,
-      none,
-      stateName: (state = 'insufficient') => states[state] ?? states['insufficient'] ?? '',
-    }
-  }
-
   #write(selector: string, words: string) {
-    const place = this.querySelector(selector)
+    const place = this.#place(selector)
     if (place) place.textContent = words
   }
   #say = (words: string) => this.#write('[role=status]', words)

@@ -30,8 +30,9 @@ export function marksOf(
   rows: readonly TableFile['rows'][number][],
   nameOf: (code: string) => string,
 ): readonly Mark[] {
+  const types = new Map(file.columns.map(({ name, type }) => [name, type]))
   const shown = (row: TableFile['rows'][number], column: string): Shown | undefined => {
-    const type = file.columns.find(({ name }) => name === column)?.type
+    const type = types.get(column)
     return (
       type && { value: row[column] ?? null, type, ref: `${file.table}/${row['row']}/${column}` }
     )

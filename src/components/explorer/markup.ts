@@ -29,23 +29,33 @@ export const escaped = (words: string) => words.replace(/[&<>"]/g, (sign) => sig
 
 type Attributes = Readonly<Record<string, string | number>>
 
-const written = (attributes: Attributes) =>
-  Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')
+/** Hundreds of elements are written for one view, so this walks without making lists. */
+function written(attributes: Attributes): string {
+  let markup = ''
+  for (const name in attributes) {
+    const value = attributes[name] as string | number
+    markup += ` ${name}="${typeof value === 'number' ? value : escaped(value)}"`
+  }
+  return markup
+}
 
 /** An element of a drawing without content. */
 export const element = (name: string, attributes: Attributes) => `<${name}${written(attributes)}/>`
+
+type Anchor = 'start' | 'middle' | 'end'
+
+/** Words start at their point where nothing else is said. */
+const anchored = (anchor: Anchor) => (anchor === 'start' ? '' : ` text-anchor="${anchor}"`)
 
 export function text(
   x: number,
   y: number,
   words: string,
   name = '',
-  anchor: 'start' | 'middle' | 'end' = 'start',
+  anchor: Anchor = 'start',
 ): string {
-  const attributes = { ...(name ? { class: name } : {}), x, y, 'text-anchor': anchor }
-  return `<text${written(attributes)}>${escaped(words)}</text>`
+  const named = name ? ` class="${name}"` : ''
+  return `<text${named} x="${x}" y="${y}"${anchored(anchor)}>${escaped(words)}</text>`
 }
 
 /** What the reader sees of a cell: its figure, the sign of the files where it is suppressed, a dash where there is none. */
@@ -58,14 +68,17 @@ export function figureOf({ value, type }: Shown, { locale }: Words): string {
 /** A figure inside the drawing, with the cell it comes from. */
 export function figureIn(
   shown: Shown,
-  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' },
+  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: Anchor },
   words: Words,
 ): string {
-  const cell = { 'data-cell': shown.ref, 'data-value': shown.value ?? '' }
-  return `<text${written({ x, y, 'text-anchor': anchor, ...cell })}>${escaped(figureOf(shown, words))}</text>`
+  const cell = written({ x, y, 'data-cell': shown.ref, 'data-value': shown.value ?? '' })
+  return `<text${cell}${anchored(anchor)}>${escaped(figureOf(shown, words))}</text>`
 }
 
-/** The table of exactly the drawn values. */
+/**
+ * The table of exactly the drawn values, in a box of its own: a box that is new is laid out only where the reader
+ * is near it, while one that was near before would be laid out again wherever the new drawing has moved it.
+ */
 export function tableOf(
   marks: readonly Mark[],
   heads: { readonly axis: string; readonly measure: string },
@@ -96,5 +109,5 @@ export function tableOf(
     `<th scope="col">${escaped(heads.axis)}</th>`,
     ...head.map((name) => `<th scope="col" class="num">${escaped(name)}</th>`),
   ]
-  return `<table><thead><tr>${heading.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<div class="rows"><table><thead><tr>${heading.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

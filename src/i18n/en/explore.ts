@@ -6,7 +6,7 @@ export const explore = {
     'Choose a figure, break it down by area, agency or topic, and see its chart and its table.',
   'explore.form': 'Choose what to show',
   'explore.measure': 'Which figure?',
-  'explore.table': 'Broken down by',
+  'explore.table': 'From which table?',
   'explore.across': 'Compare across…',
   'explore.metric': 'Counted until',
   'explore.days': 'After … days',

@@ -5,7 +5,7 @@ export const explore = {
     'Pilih sebuah angka, rinci menurut wilayah, OPD, atau topik, dan lihat gambar beserta tabelnya.',
   'explore.form': 'Pilih apa yang ditampilkan',
   'explore.measure': 'Angka apa?',
-  'explore.table': 'Dirinci menurut',
+  'explore.table': 'Dari tabel mana?',
   'explore.across': 'Bandingkan antar…',
   'explore.metric': 'Dihitung sampai',
   'explore.days': 'Setelah … hari',
