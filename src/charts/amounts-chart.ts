@@ -5,6 +5,7 @@ import type { Key } from '#i18n/translate.ts'
 import { cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
+import { isRestCode } from '#release/planned.ts'
 import { hasColumn, latestPeriod, type Row, rowsWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawBars, type NamedCell } from './drawing/bars.ts'
@@ -20,7 +21,7 @@ export interface AmountsOf {
   readonly sources: readonly Table[]
   /** Heading of the names in the table. */
   readonly head: readonly [string, string]
-  readonly items: readonly (NamedCell & { readonly href?: string })[]
+  readonly items: readonly (NamedCell & { readonly href?: string; readonly isRest?: boolean })[]
   /** A sentence of its own that names the largest: `{period}`, `{name}`, `{amount}`. */
   readonly answer?: Key
 }
@@ -79,7 +80,8 @@ export interface GroupsOf {
 
 /**
  * What each group received in the table's newest period. Areas stand in
- * alphabetical order, since more reports are not worse; other groups by size; what is not stated comes last.
+ * alphabetical order, since more reports are not worse; other groups by size;
+ * what is left over and what is not stated come last.
  *
  * @returns `undefined` when the city publishes no row for it.
  */
@@ -98,13 +100,15 @@ export function groupsChart(of: GroupsOf, my: Here): Chart | undefined {
         name: codeName(of.dimension, code, locale),
         ...(to ? { href: link(to.route, to.params) } : {}),
         cell: cell(source, row, 'received'),
+        isRest: isRestCode(source.id, of.dimension, code),
       }
     })
     .sort((a, b) => compareNames(a.name, b.name, locale))
   const size = (item: (typeof items)[number]) => numberOf(item.cell) ?? -1
-  const isUnstated = ({ name }: (typeof items)[number]) => Number(name === t('word.unstated'))
+  const place = ({ name, isRest }: (typeof items)[number]) =>
+    name === t('word.unstated') ? 2 : Number(isRest)
   if (of.dimension !== 'district')
-    items.sort((a, b) => isUnstated(a) - isUnstated(b) || size(b) - size(a))
+    items.sort((a, b) => place(a) - place(b) || size(b) - size(a))
   return amountsChart(
     {
       id: of.id,

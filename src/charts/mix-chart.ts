@@ -9,7 +9,7 @@ import { countsBy } from '#release/planned.ts'
 import { yearBefore } from '#release/table.ts'
 import { type Chart, derivedCell } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
-import { largestOf, namesOf } from './most.ts'
+import { largestOf, namesOf, withRest } from './most.ts'
 import { type Followed, follow, type MultiplesOf, multiplesChart } from './multiples-chart.ts'
 import { fewestForShare, percentOf } from './share.ts'
 
@@ -101,23 +101,29 @@ function shareOf(
 
 /** The largest part of the newest period, and its part a year before where that is drawn; equal ones are all named. */
 function largest(
-  groups: readonly { readonly name: string; readonly cells: readonly Cell[] }[],
+  groups: readonly {
+    readonly name: string
+    readonly isRest: boolean
+    readonly cells: readonly Cell[]
+  }[],
   periods: readonly string[],
   n: Cell,
   { locale, t }: Here,
 ): Sentence<Cell> {
   const newest = periods.at(-1) ?? ''
   const period = formatPeriod(newest, locale)
-  const newestOf = groups.flatMap(({ name, cells }) => {
+  const newestOf = groups.flatMap(({ name, isRest, cells }) => {
     const cell = cells.at(-1)
-    return cell ? [{ name, cells, cell }] : []
+    return cell ? [{ name, isRest, cells, cell }] : []
   })
   const [first, ...equal] = largestOf(newestOf, t)
   if (!first) return { template: t('answer.allSmall'), values: { period } }
   const values = { period, amount: first.cell, n, name: namesOf([first, ...equal], locale) }
-  if (equal.length > 0) return { template: t('answer.mix.equal'), values }
+  const said = (template: string, more = {}) =>
+    withRest({ template, values: { ...values, ...more } }, newestOf, first, t)
+  if (equal.length > 0) return said(t('answer.mix.equal'))
   const earlier = first.cells[periods.indexOf(yearBefore(newest) ?? '')]
   return earlier && numberOf(earlier) !== undefined
-    ? { template: t('answer.mix.before'), values: { ...values, before: earlier } }
-    : { template: t('answer.mix'), values }
+    ? said(t('answer.mix.before'), { before: earlier })
+    : said(t('answer.mix'))
 }

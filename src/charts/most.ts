@@ -10,22 +10,46 @@ const namesAtMost = 3
 export interface Named {
   readonly name: string
   readonly cell: Cell
+  /** It holds what is left over beside the others. */
+  readonly isRest?: boolean
 }
 
 /**
  * The largest of some named amounts, all of those that are equal, as rounded
- * figures often are; none where all are suppressed or zero. What is not stated
- * is no group: it is the largest only where no group says anything.
+ * figures often are; none where all are suppressed or zero. What is left over
+ * and what is not stated are no groups: they are the largest only where no group
+ * says anything.
  */
 export function largestOf<Item extends Named>(
   items: readonly Item[],
   t: Here['t'],
 ): readonly Item[] {
   const isUnstated = ({ name }: Named) => name === t('word.unstated')
-  const stated = items.filter((item) => !isUnstated(item))
-  const largest = Math.max(0, ...stated.map(amountOf))
-  if (largest > 0) return stated.filter((item) => amountOf(item) === largest)
-  return items.filter((item) => isUnstated(item) && amountOf(item) > 0)
+  const among = (kind: (item: Item) => boolean) => {
+    const some = items.filter((item) => kind(item) && amountOf(item) > 0)
+    const largest = Math.max(...some.map(amountOf))
+    return some.filter((item) => amountOf(item) === largest)
+  }
+  const groups = among((item) => !isUnstated(item) && !item.isRest)
+  if (groups.length > 0) return groups
+  const rest = among(({ isRest = false }) => isRest)
+  return rest.length > 0 ? rest : among(isUnstated)
+}
+
+/** The sentence with what is left over told beside the largest, where that is as large. */
+export function withRest(
+  { template, values }: Sentence<Cell>,
+  items: readonly Named[],
+  largest: Named,
+  t: Here['t'],
+): Sentence<Cell> {
+  const rest = items.find((item) => item.isRest && item !== largest)
+  return rest && amountOf(rest) >= amountOf(largest)
+    ? {
+        template: `${template} ${t('answer.most.rest')}`,
+        values: { ...values, restName: rest.name, rest: rest.cell },
+      }
+    : { template, values }
 }
 
 /** Names as a list in the words of a language. */
@@ -34,8 +58,8 @@ export const namesOf = (items: readonly Named[], locale: Locale) =>
 
 /**
  * Which of some named amounts is the largest, as a sentence. Several that are
- * equal are all named; where all are suppressed or zero it says so. What is not
- * stated is told beside the largest where it is as large.
+ * equal are all named; where all are suppressed or zero it says so. What is left
+ * over and what is not stated are told beside the largest where they are as large.
  */
 export function mostSentence(
   items: readonly Named[],
@@ -49,12 +73,14 @@ export function mostSentence(
   const template = t(kind ? `answer.most.${kind}` : 'answer.most')
   const values = { period, name: namesOf(most, locale), amount: first.cell }
   const unstated = items.find((item) => item.name === t('word.unstated') && item !== first)
-  return unstated && amountOf(unstated) >= amountOf(first)
-    ? {
-        template: `${template} ${t('answer.most.unstated')}`,
-        values: { ...values, unstated: unstated.cell },
-      }
-    : { template, values }
+  const said =
+    unstated && amountOf(unstated) >= amountOf(first)
+      ? {
+          template: `${template} ${t('answer.most.unstated')}`,
+          values: { ...values, unstated: unstated.cell },
+        }
+      : { template, values }
+  return withRest(said, items, first, t)
 }
 
 const amountOf = ({ cell }: Named) => numberOf(cell) ?? 0

@@ -4,6 +4,7 @@ import type { Here } from '#i18n/here.ts'
 import { type Cell, cell } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
+import { isRestCode } from '#release/planned.ts'
 import { periodsOf, rowWhere, type Table, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
@@ -26,6 +27,7 @@ export interface Followed {
   readonly groups: readonly {
     readonly code: string
     readonly name: string
+    readonly isRest: boolean
     readonly href: string | undefined
     /** What it received, one a period. */
     readonly cells: readonly Cell[]
@@ -47,6 +49,7 @@ export function follow(of: MultiplesOf, { locale, link }: Here): Followed | unde
       const to = codeRoute(of.dimension, code, locale)
       return {
         code,
+        isRest: isRestCode(of.table, of.dimension, code),
         name: codeName(of.dimension, code, locale),
         href: to && link(to.route, to.params),
         cells: periods.flatMap((period) => {
@@ -71,9 +74,9 @@ export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
   if (!followed) return undefined
   const { source, periods, groups } = followed
   const [oldest = '', newest = ''] = [periods[0], periods.at(-1)]
-  const latest = groups.flatMap(({ name, cells }) => {
+  const latest = groups.flatMap(({ name, isRest, cells }) => {
     const cell = cells.at(-1)
-    return cell ? [{ name, cell }] : []
+    return cell ? [{ name, isRest, cell }] : []
   })
   const period = formatPeriod(newest, locale)
   return {

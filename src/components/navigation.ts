@@ -58,12 +58,19 @@ const groups: readonly Group[] = [
   { title: 'nav.group.site', routes: ['search', 'about', 'adopt', 'guide', 'accessibility'] },
 ]
 
-/** What the foot lists in this city: pages that would say nothing are left out. */
+/** What the foot lists in this city: pages that would say nothing are left out, and one alone joins the last group. */
 export async function shownGroups(): Promise<readonly Group[]> {
   const shown = await Promise.all(
     groups.map(async (group) => ({ ...group, routes: await shownRoutes(group.routes) })),
   )
-  return shown.filter(({ routes }) => routes.length > 0)
+  const alone = shown.filter(({ routes }) => routes.length === 1)
+  return shown
+    .filter(({ routes }) => routes.length > 1)
+    .map((group, i, { length }) =>
+      i < length - 1
+        ? group
+        : { ...group, routes: [...alone.flatMap(({ routes }) => routes), ...group.routes] },
+    )
 }
 
 /** What the head offers in this city. */

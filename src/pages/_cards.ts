@@ -1,3 +1,4 @@
+import { homeTitle } from '#components/home-title.ts'
 import { type MenuRoute, menuKey } from '#components/navigation.ts'
 import { cardName, cardRoutes } from '#components/share-card.ts'
 import { formatPeriod } from '#i18n/format.ts'
@@ -35,7 +36,7 @@ function routeCard(route: RouteId, my: Here): Card {
   const key = `nav.${route}`
   const title =
     route === 'home'
-      ? t('home.title')
+      ? t(homeTitle())
       : isKey(key)
         ? t(menuKey(route as MenuRoute))
         : settings.site_name[locale]

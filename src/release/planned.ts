@@ -11,6 +11,15 @@ export const countsBy = (dimensions: readonly Dimension[], measure = 'received')
   countsIn(edition(), dimensions, measure)
 
 /**
+ * Whether a code holds what is left over beside the others of its table: those
+ * that the plan merges into it, or what the city itself lists as `other`.
+ */
+export function isRestCode(tableId: string, dimension: Dimension, code: string): boolean {
+  const planned = edition().statistics.plan?.find(({ table }) => table === tableId)
+  return code === 'other' || Object.hasOwn(planned?.merge?.[dimension] ?? {}, code)
+}
+
+/**
  * Name of the waiting curve of exactly these dimensions (`<name>-curve`,
  * `<name>-summary`): the one with the most codes, in the shortest windows. A table
  * of a few large agencies does not stand in for the table of all.

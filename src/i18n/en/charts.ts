@@ -57,6 +57,7 @@ export const charts = {
   'answer.most': 'The most in {period}: {name}, {amount} requests.',
   'answer.most.equal': 'The most in {period}: {name}, {amount} requests each.',
   'answer.most.many': 'Several had the most in {period}: {amount} requests each.',
+  'answer.most.rest': 'Besides that, “{restName}”: {rest}.',
   'answer.most.unstated': 'For {unstated} requests it is not stated.',
   'answer.backlog':
     'At the end of {period}, the largest group still open was “{name}”: {amount} requests.',

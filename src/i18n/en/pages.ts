@@ -2,6 +2,7 @@ import type { pages as source } from '../id/pages.ts'
 
 export const pages = {
   'home.title': 'Where is this city heading?',
+  'home.title.answers': 'How does this city answer its residents?',
   'home.received': 'Requests received',
   'home.median': 'Half answered within',
   'home.median.resolution': 'Half resolved within',

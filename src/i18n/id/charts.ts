@@ -56,6 +56,7 @@ export const charts = {
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
   'answer.most.equal': 'Yang terbanyak pada {period}: {name}, masing-masing {amount} aspirasi.',
   'answer.most.many': 'Yang terbanyak pada {period} ada beberapa, masing-masing {amount} aspirasi.',
+  'answer.most.rest': 'Di samping itu, “{restName}”: {rest}.',
   'answer.most.unstated': 'Pada {unstated} aspirasi hal itu tidak disebutkan.',
   'answer.backlog':
     'Pada akhir {period}, kelompok terbesar di antara yang belum ditutup: “{name}”, {amount} aspirasi.',

@@ -1,6 +1,7 @@
 /** Words of the pages about answers: home, requests, agencies, areas, services. */
 export const pages = {
   'home.title': 'Ke mana kota ini bergerak?',
+  'home.title.answers': 'Bagaimana kota ini menjawab warganya?',
   'home.received': 'Aspirasi masuk',
   'home.median': 'Separuh dijawab dalam',
   'home.median.resolution': 'Separuh selesai dalam',

@@ -51,7 +51,7 @@ export const countsColumns: Readonly<Record<string, ColumnEntry>> = {
     type: 'code',
     description: text('Kanal, lihat tabel channels', 'Channel, see table channels'),
   },
-  classification: { type: 'code', description: text('Jenis aspirasi', 'Kind of aspiration') },
+  classification: { type: 'code', description: text('Jenis aspirasi', 'Kind of request') },
   service: {
     type: 'code',
     description: text('Bidang layanan, lihat tabel services', 'Service field, see table services'),

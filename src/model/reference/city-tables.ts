@@ -94,7 +94,7 @@ export const cityTables = {
     },
   },
   categories: {
-    title: { id: 'Topik aspirasi', en: 'Topics of aspirations' },
+    title: { id: 'Topik aspirasi', en: 'Topics of requests' },
     key: ['service_code'],
     columns: {
       service_code: column(

@@ -46,3 +46,19 @@ test('where nothing larger than zero is published, no one is the largest', () =>
   assert.equal(said(0, 0), 'In May all counts are too small to be shown.')
   assert.equal(said(), 'In May all counts are too small to be shown.')
 })
+
+test('what is left over is no group, and is told where it is as large', () => {
+  const t = translator('en')
+  const rest = { name: 'Other', cell: cell(105), isRest: true }
+  const some = [{ name: 'A', cell: cell(90) }, rest]
+  const said = mostSentence(some, 'May', { t, locale: 'en' })
+  assert.equal(
+    said.template,
+    'The most in {period}: {name}, {amount} requests. Besides that, “{restName}”: {rest}.',
+  )
+  assert.deepEqual([said.values['name'], said.values['rest']], ['A', rest.cell])
+  const smaller = [{ name: 'A', cell: cell(110) }, rest]
+  assert.doesNotMatch(mostSentence(smaller, 'May', { t, locale: 'en' }).template, /Besides/)
+  const alone = [{ name: 'A', cell: cell('*') }, rest]
+  assert.equal(mostSentence(alone, 'May', { t, locale: 'en' }).values['name'], 'Other')
+})
