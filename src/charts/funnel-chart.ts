@@ -57,8 +57,9 @@ export function funnelChart(id: string, my: Here): Chart | undefined {
         ...columns.map((column) => t(`chart.funnel.${column}`)),
       ],
       rows: [
-        ...rows.map(({ row, name: label, href }) => ({
-          label,
+        // The drawing has room for short names only; here each stands beside its whole one.
+        ...rows.map(({ row, name, short, href }) => ({
+          label: short === name ? name : `${name} (${short})`,
           href,
           cells: columns.map((column) => at(row, column)),
         })),

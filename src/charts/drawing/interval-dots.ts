@@ -40,8 +40,9 @@ export function drawIntervalDots(
     const look = interval.kind === 'estimated' ? 'value' : 'axis'
     const head = rowHead({ name, said, look }, top, size, wording)
     const middle = head.floor + font * 0.6
-    top = middle + font * 1.1
     const { dot, whisker } = shape.rows[i] ?? {}
+    // Where nothing can be drawn no room is kept for it: many small groups would else be pages of nothing.
+    top = dot === undefined && !whisker ? head.floor + font * 0.5 : middle + font * 1.1
     return [
       ...head.marks,
       ...(whisker
