@@ -9,6 +9,7 @@ export const facts = {
   'text.untranslated':
     'This text has not been translated into English yet. Below is the Indonesian text.',
   'text.sources': 'Sources of this text',
+  'text.sources.one': 'Source of this text',
   'text.published': 'Published {date}',
   'text.review': 'To be reviewed by {date}.',
   'moved.title': 'This page has moved',

@@ -8,6 +8,7 @@ export const facts = {
   'text.untranslated':
     'Tulisan ini belum diterjemahkan ke bahasa Indonesia. Di bawah ini naskah bahasa Inggrisnya.',
   'text.sources': 'Sumber tulisan ini',
+  'text.sources.one': 'Sumber tulisan ini',
   'text.published': 'Terbit {date}',
   'text.review': 'Akan ditinjau lagi paling lambat {date}.',
   'moved.title': 'Halaman ini pindah',
