@@ -3,7 +3,7 @@ import type { Finding, Weight } from '#model/finding.ts'
 import type { Locale } from '#model/locale.ts'
 
 const headings: Readonly<Record<Weight, Readonly<Record<Locale, string>>>> = {
-  error: { id: 'Harus diperbaiki', en: 'Must be mended' },
+  error: { id: 'Harus diperbaiki', en: 'Must be fixed' },
   review: { id: 'Perlu dilihat lagi', en: 'To be looked at again' },
   hint: { id: 'Saran', en: 'Suggestions' },
 }

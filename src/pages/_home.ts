@@ -129,7 +129,10 @@ export function direction(my: Here): Sentence<Cell> {
   const earlier = rowWhere(summary, { metric: found.metric, period })
   const before = earlier && medianOf(summary, earlier)
   if (before?.interval.kind !== 'estimated')
-    return { template: t('home.direction.alone'), values: { verb, now: now.days } }
+    return {
+      template: t('home.direction.alone'),
+      values: { verb, now: now.days, period: periodName(row, my) },
+    }
   return {
     template: t(`home.direction.${compareIntervals(now.interval, before.interval)}`),
     values: { verb, now: now.days, before: before.days },

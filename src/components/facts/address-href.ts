@@ -5,7 +5,8 @@
 export function addressHref(kind: string, address: string): string | undefined {
   if (/^https?:\/\/\S+$/.test(address) && URL.canParse(address)) return address
   if (kind === 'email' && /^[^\s@]+@[^\s@]+$/.test(address)) return `mailto:${address}`
-  if (['phone', 'sms'].includes(kind) && /^\+?[\d\s().-]+$/.test(address))
+  // A number of WhatsApp is opened as a number: an address at wa.me would need a country code that nobody wrote.
+  if (['phone', 'sms', 'whatsapp'].includes(kind) && /^\+?[\d\s().-]+$/.test(address))
     return `${kind === 'sms' ? 'sms' : 'tel'}:${address.replace(/[^\d+]/g, '')}`
   return undefined
 }

@@ -22,7 +22,7 @@ export const charts = {
   'chart.volume.quarter': 'How many requests come in each quarter?',
   'chart.volume.half_year': 'How many requests come in each half-year?',
   'chart.volume.year': 'How many requests come in each year?',
-  'chart.backlog': 'How long have the open ones been open?',
+  'chart.backlog': 'How long have open requests been waiting?',
   'chart.outcomes': 'How do requests end?',
   'chart.channels': 'Which channels do residents use?',
   'chart.groups': 'What are the requests about?',

@@ -9,6 +9,7 @@ export const facts = {
   'text.untranslated':
     'This text has not been translated into English yet. Below is the Indonesian text.',
   'text.sources': 'Sources of this text',
+  'text.sources.one': 'Source of this text',
   'text.published': 'Published {date}',
   'text.review': 'To be reviewed by {date}.',
   'moved.title': 'This page has moved',
@@ -133,8 +134,10 @@ export const facts = {
   'issues.caption': 'Problems in the data: {source}',
   'issues.problem': 'Problem',
   'issues.rows': 'Rows',
-  'report.open': 'Channels open today',
+  'report.open': 'Channels last known to be open',
   'report.openText': 'According to the source named under each channel. Details may have changed.',
+  'report.open.one': 'Channel last known to be open',
+  'report.openText.one': 'According to the source named under it. Details may have changed.',
   'report.noneOpen': 'No channel has a clear enough source to be shown here yet.',
   'report.closed': 'Old or uncertain channels',
   'report.closedText':
@@ -170,6 +173,8 @@ export const facts = {
   'about.figures': 'Figures from outside these data',
   'about.figuresText':
     'These figures come from the press and other publications, and some are unconfirmed. They stand apart and are not mixed with the figures on requests of this site.',
+  'adopt.intro':
+    'For cities that want a site like this one: which files to replace, and what goes into them.',
   'adopt.files': 'The files another city replaces',
   'adopt.filesText':
     'Everything that belongs to one city is in these files and in the folder of texts. The tables are the same tables that are published here; their data pages describe every column.',
@@ -179,8 +184,10 @@ export const facts = {
   'adopt.columns': 'Required columns',
   'adopt.settings':
     'Then three files of settings: who the city is (city.yaml), what the columns of the source data mean (sources.yaml), and the rules of protection (protection.yaml).',
+  'check.intro':
+    'For staff who prepare the data: check an export here before it is used for a release.',
   'check.command':
-    'Staff who prepare a release use this command on the city’s computer. It makes the same checks, and the privacy checks too:',
+    'Before anything is published the file is checked once more, for privacy too, at the staff desk on the city’s computer:',
   'check.fields': 'Columns that are recognised',
   'check.fieldsText':
     'Columns in the file may have any name. The city’s mapping says which column means what; other columns are never read.',

@@ -5,11 +5,11 @@ export const fileCheck = {
   'filecheck.drop': 'or drop it here (CSV or Excel)',
   'filecheck.private': 'The file is read in this browser only and is not sent anywhere.',
   'filecheck.noscript':
-    'This check needs JavaScript. Without it, run “npm run check” on the city’s computer.',
+    'This check needs JavaScript. Without it, the file is checked when a release is made on the city’s computer (“npm run release”).',
   'filecheck.reading': 'Reading, {percent}% …',
-  'filecheck.fine': 'Fine: {rows} rows read, nothing to mend.',
+  'filecheck.fine': 'Fine: {rows} rows read, nothing to fix.',
   'filecheck.look': 'Have a look: {rows} rows read, {count} things to check.',
-  'filecheck.fix': 'Mend this first: a release would refuse the file.',
+  'filecheck.fix': 'Fix this first: a release would refuse the file.',
   'filecheck.failed': 'The file cannot be read: {message}. Try exporting it again.',
   'filecheck.source': 'Recognised as {source}.',
   'filecheck.encoding': 'Encoding {encoding}, columns separated by {delimiter}.',
@@ -39,7 +39,7 @@ export const fileCheck = {
   'filecheck.hint.file-binary':
     'Save it as CSV UTF-8 or .xlsx and try again. An old .xls file has to be saved anew.',
   'filecheck.rule.file-json': 'JSON files are not checked here',
-  'filecheck.hint.file-json': 'Run “npm run check” on the city’s computer.',
+  'filecheck.hint.file-json': 'Open it at the staff desk on the city’s computer (“npm run desk”).',
   'filecheck.rule.file-broken': 'The Excel file is broken, cut off, or no workbook',
   'filecheck.hint.file-broken':
     'Open it in Excel. If it does not open, download or export it again.',
@@ -47,15 +47,15 @@ export const fileCheck = {
   'filecheck.hint.no-header':
     'Make sure that the header row is still there and that this is an export of a complaint system.',
   'filecheck.rule.column-missing': 'A needed column is missing',
-  'filecheck.hint.column-missing': 'Export again with this column, or mend its heading.',
+  'filecheck.hint.column-missing': 'Export again with this column, or fix its heading.',
   'filecheck.rule.column-unknown': 'Unknown column',
   'filecheck.hint.column-unknown':
-    'Mend its heading, delete the column, or ask the maintainer to add it to sources.yaml.',
+    'Fix its heading, delete the column, or ask the maintainer to add it to sources.yaml.',
   'filecheck.rule.column-twice': 'The same heading comes twice',
   'filecheck.hint.column-twice': 'Delete or rename one of them.',
   'filecheck.rule.unknown-word': 'A word without a declared meaning',
   'filecheck.hint.unknown-word':
-    'Mend its spelling, or ask the maintainer to declare its meaning in sources.yaml.',
+    'Fix its spelling, or ask the maintainer to declare its meaning in sources.yaml.',
   'filecheck.rule.personal-data': 'Looks like personal data',
   'filecheck.hint.personal-data':
     'Check whether this column should hold it. The value is masked here.',

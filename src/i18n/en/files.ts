@@ -41,7 +41,7 @@ export const files = {
   'api.catalogue': 'DCAT catalogue for other data portals.',
   'national.title': 'National statistical metadata',
   'national.text':
-    'Metadata forms of BPS, Statistics Indonesia, filled from this release. What nobody has told us says “belum diketahui” (not known yet). In Indonesian.',
+    'Metadata forms of BPS, Statistics Indonesia, filled from this release. Unknown fields say “belum diketahui” (not known yet). In Indonesian.',
   'national.ms-keg': 'MS-Keg: statistical activity',
   'national.ms-ind': 'MS-Ind: indicators',
   'national.ms-var': 'MS-Var: variables',

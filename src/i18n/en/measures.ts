@@ -9,7 +9,7 @@ export const measures = {
   'observed.least': 'Not resolved, at least',
   'observed.most': 'Not resolved, at most',
   'observed.text':
-    'This source does not record when a report was resolved. All we see is that it was not resolved in one copy of the data and was in the next. So these are bounds, not one figure. No time is guessed.',
+    'This source does not record when a request was resolved. All we see is that it was not resolved in one copy of the data and was in the next. So these are bounds, not one figure. No time is guessed.',
   'observed.method': 'How it is calculated',
   'observed.data': 'The data',
   'dimension.promise': 'Promise',

@@ -13,13 +13,13 @@ export const pages = {
   'home.notReached': 'more than half are not {verb} yet',
   'home.noPromise': 'this city has declared no promised time',
   'home.notMeasured': 'cannot be measured yet',
-  'home.direction.alone': 'Half of all requests are {verb} within {now}.',
+  'home.direction.alone': 'In {period}, half of all requests were {verb} within {now}.',
   'home.direction.faster':
     'Half of all requests are now {verb} within {now}. That is clearly faster than a year ago, when it took {before}.',
   'home.direction.slower':
     'Half of all requests are now {verb} within {now}. That is clearly slower than a year ago, when it took {before}.',
   'home.direction.unclear':
-    'Half of all requests are now {verb} within {now}. A year ago it took {before}, which is not clearly different.',
+    'Half of all requests are now {verb} within {now}. A year ago it took {before}; the difference is too small to be sure of.',
   'home.moreAnswers': 'See how the city answers',
   'home.areas': 'Where do you live?',
   'home.allAreas': 'All areas',
@@ -58,6 +58,10 @@ export const pages = {
   'agencies.noRanking':
     'This is not a ranking. Each agency handles a different kind of request, so the figures must not be used to rank agencies.',
   'agencies.all': 'All agencies, alphabetically',
+  'agencies.countsNote':
+    'Answered and closed count what happened in the period, whenever the request came in; they are not parts of received.',
+  'agencies.countsHidden':
+    'A large number is sometimes written * so that a small one beside it cannot be worked out.',
   'agencies.counts': 'Requests by agency, {period}',
   'agency.description': '{name}: how residents’ requests are answered.',
   'agency.years': 'How many requests came in?',
@@ -92,6 +96,8 @@ export const pages = {
   'services.title': 'How are public services doing?',
   'services.description':
     'The city’s public services, field by field, and what residents report about them.',
+  'services.most':
+    'Each request counts in the field that its topic belongs to. Most belong to none of these fields: see the row “{name}”.',
   'services.allYears': 'All years, as data',
   'service.topics': 'Topics in this field',
   'service.agencies': 'Agencies in charge',

@@ -21,7 +21,7 @@ export const charts = {
   'chart.volume.quarter': 'Berapa aspirasi masuk tiap triwulan?',
   'chart.volume.half_year': 'Berapa aspirasi masuk tiap semester?',
   'chart.volume.year': 'Berapa aspirasi masuk tiap tahun?',
-  'chart.backlog': 'Sudah berapa lama yang masih terbuka?',
+  'chart.backlog': 'Sudah berapa lama aspirasi yang belum ditutup menunggu?',
   'chart.outcomes': 'Bagaimana aspirasi berakhir?',
   'chart.channels': 'Lewat kanal mana warga melapor?',
   'chart.groups': 'Tentang apa aspirasi warga?',

@@ -8,6 +8,7 @@ export const facts = {
   'text.untranslated':
     'Tulisan ini belum diterjemahkan ke bahasa Indonesia. Di bawah ini naskah bahasa Inggrisnya.',
   'text.sources': 'Sumber tulisan ini',
+  'text.sources.one': 'Sumber tulisan ini',
   'text.published': 'Terbit {date}',
   'text.review': 'Akan ditinjau lagi paling lambat {date}.',
   'moved.title': 'Halaman ini pindah',
@@ -133,9 +134,12 @@ export const facts = {
   'issues.caption': 'Masalah pada data: {source}',
   'issues.problem': 'Masalah',
   'issues.rows': 'Baris',
-  'report.open': 'Kanal yang terbuka hari ini',
+  'report.open': 'Kanal yang terakhir diketahui terbuka',
   'report.openText':
     'Menurut sumber yang disebut di bawah tiap kanal. Keterangannya bisa sudah berubah.',
+  'report.open.one': 'Kanal yang terakhir diketahui terbuka',
+  'report.openText.one':
+    'Menurut sumber yang disebut di bawahnya. Keterangannya bisa sudah berubah.',
   'report.noneOpen': 'Belum ada kanal yang sumbernya cukup jelas untuk ditunjukkan di sini.',
   'report.closed': 'Kanal lama, atau yang belum pasti',
   'report.closedText':
@@ -172,6 +176,8 @@ export const facts = {
   'about.figures': 'Angka dari luar data ini',
   'about.figuresText':
     'Angka ini disebut pemberitaan dan penerbitan lain, dan sebagian belum terbukti. Semuanya berdiri sendiri dan tidak dicampur dengan angka aspirasi di situs ini.',
+  'adopt.intro':
+    'Untuk kota yang ingin punya situs seperti ini: berkas apa saja yang harus diganti, dan apa isinya.',
   'adopt.files': 'Berkas yang diganti kota lain',
   'adopt.filesText':
     'Semua yang khas satu kota ada di berkas ini dan di folder tulisan. Tabelnya tabel yang sama dengan yang terbit di sini; semua kolomnya dijelaskan di halaman datanya.',
@@ -181,8 +187,10 @@ export const facts = {
   'adopt.columns': 'Kolom wajib',
   'adopt.settings':
     'Ditambah tiga berkas pengaturan: siapa kotanya (city.yaml), arti kolom data sumber (sources.yaml), dan aturan perlindungan (protection.yaml).',
+  'check.intro':
+    'Untuk petugas yang menyiapkan data: periksa berkas ekspor di sini sebelum dipakai untuk sebuah rilis.',
   'check.command':
-    'Petugas yang menyiapkan rilis memakai perintah ini di komputer kota; pemeriksaannya sama, ditambah pemeriksaan privasi:',
+    'Sebelum terbit, berkas diperiksa sekali lagi di meja staf pada komputer kota, termasuk privasinya:',
   'check.fields': 'Kolom yang dikenali',
   'check.fieldsText':
     'Nama kolom di berkas boleh apa saja. Pemetaan kota menyebut kolom mana yang berarti apa; kolom lain tidak pernah dibaca.',

@@ -4,7 +4,7 @@ export const fileCheck = {
   'filecheck.drop': 'atau seret ke sini (CSV atau Excel)',
   'filecheck.private': 'Berkas dibaca di peramban ini saja dan tidak dikirim ke mana pun.',
   'filecheck.noscript':
-    'Pemeriksaan ini memerlukan JavaScript. Tanpa JavaScript, jalankan “npm run check” di komputer kota.',
+    'Pemeriksaan ini memerlukan JavaScript. Tanpa JavaScript, berkas diperiksa saat rilis dibuat di komputer kota (“npm run release”).',
   'filecheck.reading': 'Membaca {percent} % …',
   'filecheck.fine': 'Aman: {rows} baris terbaca, tidak ada masalah.',
   'filecheck.look': 'Perhatikan: {rows} baris terbaca, {count} hal perlu dilihat.',
@@ -38,7 +38,7 @@ export const fileCheck = {
   'filecheck.hint.file-binary':
     'Simpan sebagai CSV UTF-8 atau .xlsx, lalu coba lagi. Berkas .xls lama perlu disimpan ulang.',
   'filecheck.rule.file-json': 'Berkas JSON tidak diperiksa di sini',
-  'filecheck.hint.file-json': 'Jalankan “npm run check” di komputer kota.',
+  'filecheck.hint.file-json': 'Buka di meja staf pada komputer kota (“npm run desk”).',
   'filecheck.rule.file-broken': 'Berkas Excel rusak, terpotong, atau bukan buku kerja',
   'filecheck.hint.file-broken': 'Buka di Excel. Bila tidak terbuka, unduh atau ekspor ulang.',
   'filecheck.rule.no-header': 'Tidak ada satu pun kolom yang dikenal',

@@ -12,13 +12,13 @@ export const pages = {
   'home.notReached': 'lebih dari separuh belum {verb}',
   'home.noPromise': 'kota ini belum menyatakan janji waktu',
   'home.notMeasured': 'belum dapat dihitung',
-  'home.direction.alone': 'Separuh aspirasi {verb} dalam {now}.',
+  'home.direction.alone': 'Pada {period}, separuh aspirasi {verb} dalam {now}.',
   'home.direction.faster':
     'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi sekarang jelas lebih cepat.',
   'home.direction.slower':
     'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi sekarang jelas lebih lambat.',
   'home.direction.unclear':
-    'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}, jadi perbedaannya belum jelas.',
+    'Separuh aspirasi kini {verb} dalam {now}. Setahun lalu {before}; bedanya terlalu kecil untuk dipastikan.',
   'home.moreAnswers': 'Lihat bagaimana kota menjawab',
   'home.areas': 'Di mana Anda tinggal?',
   'home.allAreas': 'Semua wilayah',
@@ -57,6 +57,10 @@ export const pages = {
   'agencies.noRanking':
     'Ini bukan peringkat. Setiap OPD menangani jenis aspirasi yang berbeda, jadi angkanya tidak boleh dipakai untuk memeringkat OPD.',
   'agencies.all': 'Semua OPD menurut abjad',
+  'agencies.countsNote':
+    'Dijawab dan ditutup dihitung menurut waktu kejadiannya, kapan pun aspirasinya masuk; keduanya bukan bagian dari yang masuk.',
+  'agencies.countsHidden':
+    'Angka yang besar kadang ditulis * supaya angka kecil di sampingnya tidak dapat dihitung.',
   'agencies.counts': 'Aspirasi per OPD, {period}',
   'agency.description': 'Bagaimana {name} menjawab aspirasi warga.',
   'agency.years': 'Berapa aspirasi yang masuk?',
@@ -90,6 +94,8 @@ export const pages = {
   'services.title': 'Bagaimana layanan publik berjalan?',
   'services.description':
     'Layanan publik kota, bidang demi bidang, dan apa yang disampaikan warga tentangnya.',
+  'services.most':
+    'Tiap aspirasi dihitung pada bidang yang memuat topiknya. Sebagian besar tidak masuk bidang mana pun: lihat baris “{name}”.',
   'services.allYears': 'Semua tahun, sebagai data',
   'service.topics': 'Topik dalam bidang ini',
   'service.agencies': 'OPD yang menangani',

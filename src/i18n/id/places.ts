@@ -6,9 +6,9 @@ export const places = {
   'rate.per': 'Per 1.000 penduduk',
   'works.title': 'Pekerjaan di sekitar sini',
   'works.where': 'Letak',
-  'works.nowhere': 'seluruh kota, atau belum tercatat',
+  'works.nowhere': 'belum tercatat',
   'works.none.village':
-    'Belum ada pekerjaan yang tercatat di {name} atau di {district} sekelilingnya.',
+    'Belum ada pekerjaan yang tercatat di {name} atau di bagian lain {district}.',
   'works.none.district': 'Belum ada pekerjaan yang tercatat di {name}.',
   'works.all': 'Semua program kota',
   'areas.list': 'Semua wilayah menurut abjad',

@@ -204,7 +204,7 @@ test('the report is a list for a person, JSON for a program, and annotations of 
   assert.match(text, /^Harus diperbaiki \(\d+\)\n/)
   assert.match(text, /content\/updates\/salah\.id\.mdx:10\n {4}Kurung kurawal dibaca sebagai kode/)
   assert.match(text, /masalah harus diperbaiki sebelum terbit\.$/)
-  assert.match(reportOf(findings, 'text', 'en'), /^Must be mended/)
+  assert.match(reportOf(findings, 'text', 'en'), /^Must be fixed/)
   assert.deepEqual(JSON.parse(reportOf(findings, 'json', 'id')), findings)
   const annotations = reportOf(findings, 'github', 'en', 'kota/').split('\n')
   assert.ok(
