@@ -107,8 +107,7 @@ export function groupsChart(of: GroupsOf, my: Here): Chart | undefined {
   const size = (item: (typeof items)[number]) => numberOf(item.cell) ?? -1
   const place = ({ name, isRest }: (typeof items)[number]) =>
     name === t('word.unstated') ? 2 : Number(isRest)
-  if (of.dimension !== 'district')
-    items.sort((a, b) => place(a) - place(b) || size(b) - size(a))
+  if (of.dimension !== 'district') items.sort((a, b) => place(a) - place(b) || size(b) - size(a))
   return amountsChart(
     {
       id: of.id,
