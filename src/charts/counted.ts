@@ -6,6 +6,8 @@ export type Counted = 'period' | 'cohort'
 
 /** @returns As a property to spread into a chart; nothing where the release does not say, or the table is a series of snapshots. */
 export function countedOf({ file }: Table): { readonly counted?: Counted } {
-  const view = edition().statistics.plan?.find(({ table }) => table === file.plan)?.view
+  // A curve and its summary are one table of the plan.
+  const name = file.table.replace(/-(curve|summary)$/, '')
+  const view = edition().statistics.plan?.find(({ table }) => table === name)?.view
   return view === 'period' || view === 'cohort' ? { counted: view } : {}
 }

@@ -29,12 +29,15 @@ export function spread(
   if (!least || !most || known.length < 2)
     return { template: t('answer.interval.few'), values: { period } }
   const isApart = at(least).high < at(most).low
-  const nameOf = ({ days, said }: (typeof rows)[number]) =>
-    known.filter((row) => row.days.value === days.value).length === 1 ? said : undefined
-  const whose = (row: (typeof rows)[number], end: 'least' | 'most') =>
-    nameOf(row) === undefined
-      ? `{${end}}`
-      : t('answer.interval.of', { days: `{${end}}`, name: `{${end}Name}` })
+  const isShared = ({ days }: Median) =>
+    known.filter((row) => row.days.value === days.value).length > 1
+  const whose = (row: (typeof rows)[number], end: 'least' | 'most') => {
+    const days = `{${end}}`
+    if (row.said === undefined) return days
+    return isShared(row)
+      ? t('answer.interval.several', { days })
+      : t('answer.interval.of', { days, name: `{${end}Name}` })
+  }
   const range = (row: Median, end: 'least' | 'most') =>
     t(numberOf(row.high) === undefined ? 'answer.interval.from' : 'answer.interval.range')
       .replace('{low}', `{${end}Low}`)
@@ -51,11 +54,11 @@ export function spread(
     values: {
       period,
       least: least.days,
-      leastName: nameOf(least) ?? '',
+      leastName: least.said ?? '',
       leastLow: least.low,
       leastHigh: least.high,
       most: most.days,
-      mostName: nameOf(most) ?? '',
+      mostName: most.said ?? '',
       mostLow: most.low,
       mostHigh: most.high,
     },

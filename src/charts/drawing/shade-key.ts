@@ -27,15 +27,18 @@ export function shadeKey(
     return least && most ? [{ step, least, most }] : []
   })
   const column = width / Math.max(1, known.length)
+  const rangeOf = ({ least, most }: Pick<(typeof known)[number], 'least' | 'most'>) =>
+    least.value === most.value ? [least] : [least, '–', most]
+  const haveRoom = known.every(
+    (one) => textWidth(wordsOf({ parts: rangeOf(one) }, wording), font * 0.8) <= column - 4,
+  )
   const marks = known.flatMap(({ step, least, most }, i): readonly Mark[] => {
-    const whole = least.value === most.value ? [least] : [least, '–', most]
-    const fits = textWidth(wordsOf({ parts: whole }, wording), font * 0.8) <= column - 4
     const label: TextMark = {
       kind: 'text',
       x: i * column,
       y: top + font * 3.6,
       look: 'tiny',
-      parts: fits ? whole : [least, '+'],
+      parts: haveRoom ? rangeOf({ least, most }) : [least, '+'],
     }
     const swatch: Mark = {
       kind: 'rect',

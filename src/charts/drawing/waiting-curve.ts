@@ -134,9 +134,9 @@ const dotBox = ({ x, y }: Point, font: number): Box => ({
   bottom: y + font / 4,
 })
 
-/** A label further off than its own height would be read as that of another point. */
+/** A label further off than about its own height would be read as that of another point. */
 function isBeside({ left, right, top, bottom }: Box, { x, y }: Omit<Point, 'days'>, font: number) {
-  return Math.max(left - x, x - right) <= font * 0.5 && Math.max(top - y, y - bottom) <= font
+  return Math.max(left - x, x - right) <= font * 0.5 && Math.max(top - y, y - bottom) <= font * 1.21
 }
 
 /** The shares of the named days, each where it is clear of the lines and of the others; one without room is left to the table. */
@@ -164,10 +164,11 @@ function namedPoints(
       { x: x + font * 0.4, y: y - font * 1.2, anchor: 'start' },
       { x: right, y: y - font * 0.5, anchor: 'end' },
       { x: right, y: y - font * 1.2, anchor: 'end' },
+      { x: right, y: y - font * 1.45, anchor: 'end' },
       { x: x - font * 0.4, y: y + font * 1.2, anchor: 'end' },
-      { x: x - font * 0.4, y: y + font * 1.9, anchor: 'end' },
+      { x: x - font * 0.4, y: y + font * 2, anchor: 'end' },
       { x: right, y: y + font * 1.2, anchor: 'end' },
-      { x: right, y: y + font * 1.9, anchor: 'end' },
+      { x: right, y: y + font * 2, anchor: 'end' },
     ] as const
     const room = { width: frame.width, height: frame.height - frame.bottom }
     const free = firstFree(

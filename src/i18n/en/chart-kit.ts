@@ -20,6 +20,7 @@ export const chartKit = {
   'answer.interval.apart':
     'In {period}, median waits lie between {least} ({leastRange}) and {most} ({mostRange}). These two ranges do not overlap, a sign that the two really differ. Where ranges overlap, we cannot say which is faster.',
   'answer.interval.of': '{days} for “{name}”',
+  'answer.interval.several': '{days} for several of them',
   'answer.interval.range': 'range {low} to {high}',
   'answer.interval.from': 'range {low} or more',
   'answer.interval.beyond':

@@ -19,6 +19,7 @@ export const chartKit = {
   'answer.interval.apart':
     'Pada {period}, median waktu tunggunya berkisar dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu tidak bertumpang tindih, tanda bahwa keduanya memang berbeda. Bila rentangnya bertumpang tindih, tidak dapat dikatakan mana yang lebih cepat.',
   'answer.interval.of': '{days} untuk “{name}”',
+  'answer.interval.several': '{days} untuk beberapa di antaranya',
   'answer.interval.range': 'rentang {low} sampai {high}',
   'answer.interval.from': 'rentang {low} atau lebih',
   'answer.interval.beyond':
@@ -68,9 +69,9 @@ export const chartKit = {
   'chart.funnel.agencies': 'Banyaknya OPD yang dapat dibandingkan',
   'chart.funnel.outside': 'Di antaranya di luar batas 99,8 %',
   'answer.funnel':
-    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya lebih jauh dari itu daripada yang lazim karena kebetulan. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya menyimpang lebih jauh dari angka kota itu daripada yang lazim karena kebetulan. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
   'answer.funnel.dispersed':
-    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya lebih jauh dari itu daripada yang lazim karena kebetulan. Perbedaan sebesar ini mungkin karena topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya menyimpang lebih jauh dari angka kota itu daripada yang lazim karena kebetulan. Perbedaan sebesar ini mungkin karena topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
   'chart.progress': 'Sudah sejauh mana menuju target?',
   'chart.progress.all': 'Banyaknya indikator',
   'chart.progress.known': 'Di antaranya dengan angka resmi terbaru',

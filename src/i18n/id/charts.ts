@@ -56,7 +56,7 @@ export const charts = {
   'answer.volume': 'Pada {period} masuk {received} aspirasi.',
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
   'answer.most.before':
-    'Yang terbanyak pada {period}: {name}, {amount} aspirasi; pada {earlier} {before}.',
+    'Yang terbanyak pada {period}: {name}, {amount} aspirasi; pada {earlier} jumlahnya {before}.',
   'answer.most.equal': 'Yang terbanyak pada {period}: {name}, masing-masing {amount} aspirasi.',
   'answer.most.many': 'Yang terbanyak pada {period} ada beberapa, masing-masing {amount} aspirasi.',
   'answer.most.rest': 'Di samping itu, “{restName}”: {rest}.',

@@ -58,7 +58,7 @@ test('one group alone is not compared', () => {
   assert.equal(said(median(2, 1, 3)), t('answer.interval.few').replace('{period}', '2025'))
 })
 
-test('the two ends are named where they have names, and an end that several share is not', () => {
+test('the two ends are named where they have names, and an end that several share says so', () => {
   const named = (days: number, said: string) => ({ ...median(days, days, days + 1), said })
   assert.match(
     said(named(1, 'Roads, drains'), named(5, 'Trees'), named(12, 'Order')),
@@ -66,6 +66,6 @@ test('the two ends are named where they have names, and an end that several shar
   )
   assert.match(
     said(named(1, 'Roads, drains'), named(12, 'Trees'), named(12, 'Order')),
-    /between 1 for “Roads, drains” \(range 1 to 2\) and 12 \(range 12 to 13\)/,
+    /between 1 for “Roads, drains” \(range 1 to 2\) and 12 for several of them \(range 12 to 13\)/,
   )
 })
