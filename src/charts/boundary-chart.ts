@@ -9,13 +9,15 @@ import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import { boundaries } from './boundaries.ts'
 import type { Chart } from './chart.ts'
 import { drawChoropleth, type MappedArea } from './drawing/choropleth.ts'
+import { mostSentence } from './most.ts'
 
 /**
  * Villages in true shape, shaded by the requests received in the newest year.
  *
  * @returns `undefined` when the city has no boundaries, or publishes no village that one of them names.
  */
-export function boundaryChart(id: string, { locale, t, link }: Here): Chart | undefined {
+export function boundaryChart(id: string, my: Here): Chart | undefined {
+  const { locale, t, link } = my
   const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
   const outlines = boundaries('village')
@@ -39,12 +41,17 @@ export function boundaryChart(id: string, { locale, t, link }: Here): Chart | un
   )
   if (areas.size === 0) return undefined
   const rows = [...areas.values()].sort((a, b) => compareNames(a.name, b.name, locale))
+  const most = mostSentence(
+    rows.flatMap(({ name, cell: one }) => (one ? [{ name, cell: one }] : [])),
+    formatPeriod(period, locale),
+    my,
+  )
   return {
     id,
     question: t('chart.tiles', levelWords(locale)),
     answer: {
-      template: t('answer.boundaries'),
-      values: { ...levelWords(locale), period: formatPeriod(period, locale) },
+      template: `${most.template} ${t('answer.boundaries')}`,
+      values: { ...levelWords(locale), ...most.values },
     },
     // The facts too: whose boundaries these are is a note of theirs.
     sources: [counts, facts],
@@ -55,6 +62,7 @@ export function boundaryChart(id: string, { locale, t, link }: Here): Chart | un
         one ? [{ label: name, href, cells: [one] }] : [],
       ),
     },
-    draw: (size, wording) => drawChoropleth(outlines, (code) => areas.get(code), size, wording),
+    draw: (size, wording) =>
+      drawChoropleth(outlines, (code) => areas.get(code), t('chart.map.counted'), size, wording),
   }
 }

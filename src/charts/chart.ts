@@ -3,6 +3,7 @@ import type { Manifest } from '#model/release.ts'
 import type { PublicColumnType } from '#model/table.ts'
 import type { Cell } from '#release/cell.ts'
 import type { Table } from '#release/table.ts'
+import type { Counted } from './counted.ts'
 import { type Scene, type Size, type Wording, wordsOf } from './drawing/scene.ts'
 
 /** A table of exactly the values that a chart draws. */
@@ -31,6 +32,8 @@ export interface Chart {
   /** The id of the measure's method page. */
   readonly method?: string
   readonly view: TableView
+  /** Whom its `n` counts, where it has one. */
+  readonly counted?: Counted
   readonly draw: (size: Size, wording: Wording) => Scene
 }
 

@@ -12,10 +12,13 @@ import { drawFunnel, type FunnelRow } from './drawing/funnel.ts'
 export const comparisonTable = () =>
   edition().statistics.tables.find(({ kind }) => kind === 'comparison')?.table ?? 'comparison'
 
+/** A spread of more than this many times that of chance is said to be of topics, not of single agencies. */
+const dispersed = 4
+
 /**
  * How the agencies kept the city's first promise, among the limits of chance. It
- * ranks nobody: rows are alphabetical, and the answer says how much of the
- * difference chance does not explain, and that it names no cause.
+ * ranks nobody: rows are alphabetical, and the answer says that topics differ,
+ * the more so where the agencies as a whole differ by more than chance.
  *
  * @returns `undefined` when the city publishes no comparison, or no promise is judged for two agencies.
  */
@@ -40,13 +43,16 @@ export function funnelChart(id: string, my: Here): Chart | undefined {
     id,
     question: t('chart.funnel', { promise: name }),
     answer: {
-      template: t('answer.funnel'),
+      template: t(
+        (numberOf(at(first.row, 'dispersion')) ?? 0) > dispersed
+          ? 'answer.funnel.dispersed'
+          : 'answer.funnel',
+      ),
       values: {
         period: formatPeriod(period, locale),
         all: counts[0],
         outside: counts[1],
         city: at(first.row, 'percent_city'),
-        dispersion: at(first.row, 'dispersion'),
       },
     },
     sources: [source],
@@ -92,7 +98,9 @@ export function funnelChart(id: string, my: Here): Chart | undefined {
         at(first.row, 'percent_city'),
         {
           axis: t('chart.funnel.axis'),
-          limits: t('chart.funnel.limits'),
+          share: t('chart.funnel.share'),
+          limits_95: t('chart.funnel.limits_95'),
+          limits_998: t('chart.funnel.limits_998'),
           city: t('chart.funnel.city'),
         },
         size,

@@ -5,6 +5,7 @@ import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName, levelWords } from '#release/names.ts'
 import { latestPeriod, rowsWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
+import { countedOf } from './counted.ts'
 import { drawIntervalDots } from './drawing/interval-dots.ts'
 import { type Median, medianOf } from './median.ts'
 import { spread } from './spread.ts'
@@ -17,6 +18,9 @@ export interface IntervalOf {
   readonly plan: string
   readonly dimension: IntervalDimension
 }
+
+/** To name the slowest agency or area in the answer would rank them. */
+const isNamed = (dimension: IntervalDimension) => !['agency', 'district'].includes(dimension)
 
 /**
  * The median wait of every group of one dimension in the newest period, in
@@ -47,9 +51,14 @@ export function intervalChart(
   return {
     id,
     question: t(`chart.interval.${dimension}`, levelWords(locale)),
-    answer: spread(rows, formatPeriod(period, locale), t),
+    answer: spread(
+      rows.map(({ name, ...row }) => (isNamed(dimension) ? { ...row, said: name } : row)),
+      formatPeriod(period, locale),
+      t,
+    ),
     sources: [summary],
     method: 'first-response',
+    ...countedOf(summary),
     ...intervalRows(dimensionName(dimension, locale), rows, t),
   }
 }

@@ -2,6 +2,7 @@ import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { type Row, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
+import { countedOf } from './counted.ts'
 import { intervalRows } from './interval-chart.ts'
 import { medianOf, medianSentence } from './median.ts'
 
@@ -51,6 +52,7 @@ export function mediansChart(
     answer: { ...said, template: `${said.template} ${t('answer.median.noCurve')}` },
     sources: [summary],
     method: metric === 'resolution' ? 'resolution' : 'first-response',
+    ...countedOf(summary),
     ...intervalRows(t('chart.period'), shown, t),
   }
 }

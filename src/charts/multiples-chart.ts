@@ -1,14 +1,15 @@
 import { compareNames } from '#i18n/compare-names.ts'
 import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
-import { type Cell, cell } from '#release/cell.ts'
+import type { Sentence } from '#i18n/sentence.ts'
+import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { codeName, codeRoute, dimensionName } from '#release/names.ts'
 import { isRestCode } from '#release/planned.ts'
-import { periodsOf, rowWhere, type Table, text } from '#release/table.ts'
+import { periodsOf, rowWhere, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
-import { mostSentence } from './most.ts'
+import { largestOf, mostSentence } from './most.ts'
 
 /** Which groups are followed over time. */
 export interface MultiplesOf {
@@ -74,15 +75,11 @@ export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
   if (!followed) return undefined
   const { source, periods, groups } = followed
   const [oldest = '', newest = ''] = [periods[0], periods.at(-1)]
-  const latest = groups.flatMap(({ name, isRest, cells }) => {
-    const cell = cells.at(-1)
-    return cell ? [{ name, isRest, cell }] : []
-  })
   const period = formatPeriod(newest, locale)
   return {
     id: of.id,
     question: of.question,
-    answer: mostSentence(latest, period, my),
+    answer: changeOf(followed, my),
     sources: [source],
     method: 'received',
     view: {
@@ -99,5 +96,29 @@ export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
         drawingSize,
         wording,
       ),
+  }
+}
+
+/** The largest of the newest period and what it was a year before, or in the first period drawn: the chart is of change. */
+function changeOf({ periods, groups }: Followed, my: Here): Sentence<Cell> {
+  const { locale, t } = my
+  const newest = periods.at(-1) ?? ''
+  const latest = groups.flatMap(({ name, isRest, cells }) => {
+    const cell = cells.at(-1)
+    return cell ? [{ name, isRest, cells, cell }] : []
+  })
+  const said = mostSentence(latest, formatPeriod(newest, locale), my)
+  const [first, ...equal] = largestOf(latest, t)
+  const yearAgo = periods.indexOf(yearBefore(newest) ?? '')
+  const at = Math.max(0, yearAgo)
+  const earlier = at < periods.length - 1 ? first?.cells[at] : undefined
+  if (!earlier || equal.length > 0 || numberOf(earlier) === undefined) return said
+  return {
+    template: said.template.replace(t('answer.most'), t('answer.most.before')),
+    values: {
+      ...said.values,
+      before: earlier,
+      earlier: formatPeriod(periods[at] ?? '', locale),
+    },
   }
 }

@@ -5,10 +5,17 @@ import type { Median } from './median.ts'
 
 /**
  * From which to which median the groups reach, each with its interval, and
- * whether the two intervals are apart. No group is named: this is not a league table.
- * Of equal medians the one that is known best speaks for them.
+ * whether the two intervals are apart. Of equal medians the one that is known best
+ * speaks for them, and then for none of them by name.
+ *
+ * @param rows With names where the two ends may be named: topics, not agencies or
+ * areas, since to name the slowest of those is a league table.
  */
-export function spread(rows: readonly Median[], period: string, t: Here['t']): Sentence<Cell> {
+export function spread(
+  rows: readonly (Median & { readonly said?: string })[],
+  period: string,
+  t: Here['t'],
+): Sentence<Cell> {
   const known = rows.filter(
     ({ days, low }) => numberOf(days) !== undefined && numberOf(low) !== undefined,
   )
@@ -22,6 +29,15 @@ export function spread(rows: readonly Median[], period: string, t: Here['t']): S
   if (!least || !most || known.length < 2)
     return { template: t('answer.interval.few'), values: { period } }
   const isApart = at(least).high < at(most).low
+  const isShared = ({ days }: Median) =>
+    known.filter((row) => row.days.value === days.value).length > 1
+  const whose = (row: (typeof rows)[number], end: 'least' | 'most') => {
+    const days = `{${end}}`
+    if (row.said === undefined) return days
+    return isShared(row)
+      ? t('answer.interval.several', { days })
+      : t('answer.interval.of', { days, name: `{${end}Name}` })
+  }
   const range = (row: Median, end: 'least' | 'most') =>
     t(numberOf(row.high) === undefined ? 'answer.interval.from' : 'answer.interval.range')
       .replace('{low}', `{${end}Low}`)
@@ -31,14 +47,18 @@ export function spread(rows: readonly Median[], period: string, t: Here['t']): S
     : ''
   return {
     template: `${t(isApart ? 'answer.interval.apart' : 'answer.interval.overlap')
+      .replace('{least}', whose(least, 'least'))
+      .replace('{most}', whose(most, 'most'))
       .replace('{leastRange}', range(least, 'least'))
       .replace('{mostRange}', range(most, 'most'))}${beyond}`,
     values: {
       period,
       least: least.days,
+      leastName: least.said ?? '',
       leastLow: least.low,
       leastHigh: least.high,
       most: most.days,
+      mostName: most.said ?? '',
       mostLow: most.low,
       mostHigh: most.high,
     },

@@ -9,13 +9,15 @@ import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawTileMap, type Tile } from './drawing/tile-map.ts'
 import { shortNames } from './geometry/short-names.ts'
+import { mostSentence } from './most.ts'
 
 /**
  * A tile a village, shaded by the requests received in the newest year.
  *
  * @returns `undefined` when the city publishes no villages, or none of them has a place on the grid.
  */
-export function tileChart(id: string, { locale, t, link }: Here): Chart | undefined {
+export function tileChart(id: string, my: Here): Chart | undefined {
+  const { locale, t, link } = my
   const counts = table(countsBy(['village']))
   const period = counts && latestPeriod(counts.rows)
   if (!counts || !period) return undefined
@@ -37,12 +39,17 @@ export function tileChart(id: string, { locale, t, link }: Here): Chart | undefi
     })
     .sort((a, b) => compareNames(a.name, b.name, locale))
   if (tiles.length === 0) return undefined
+  const most = mostSentence(
+    tiles.flatMap(({ name, cell }) => (cell ? [{ name, cell }] : [])),
+    formatPeriod(period, locale),
+    my,
+  )
   return {
     id,
     question: t('chart.tiles', levelWords(locale)),
     answer: {
-      template: t('answer.tiles'),
-      values: { ...levelWords(locale), period: formatPeriod(period, locale) },
+      template: `${most.template} ${t('answer.tiles')}`,
+      values: { ...levelWords(locale), ...most.values },
     },
     sources: [counts],
     method: 'received',
@@ -52,6 +59,6 @@ export function tileChart(id: string, { locale, t, link }: Here): Chart | undefi
         cell ? [{ label: name, href, cells: [cell] }] : [],
       ),
     },
-    draw: (size, wording) => drawTileMap(tiles, size, wording),
+    draw: (size, wording) => drawTileMap(tiles, t('chart.map.counted'), size, wording),
   }
 }

@@ -85,7 +85,14 @@ function limitsOf(
   const year = String(Number(newest.slice(0, 4)) - 1)
   const baseline = rows.filter((row) => text(row, 'period').startsWith(`${year}-`)).map(received)
   const found = processLimits(id, baseline)
-  return found && { ...found, year, name: t('chart.limits.name') }
+  return (
+    found && {
+      ...found,
+      year,
+      name: t('chart.limits.name'),
+      middle: t('chart.limits.middle', { year }),
+    }
+  )
 }
 
 /** Judged by the limits as they are printed, so that the sentence cannot contradict the numbers. */

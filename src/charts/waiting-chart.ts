@@ -4,6 +4,7 @@ import { type Cell, cell, numberOf } from '#release/cell.ts'
 import { table } from '#release/current.ts'
 import { latestPeriod, type Row, rowsWhere, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
+import { countedOf } from './counted.ts'
 import { drawWaitingCurve, type WaitingSeries, type WaitingWords } from './drawing/waiting-curve.ts'
 import { medianOf, medianSentence } from './median.ts'
 import { mediansChart } from './medians-chart.ts'
@@ -64,6 +65,7 @@ export function waitingChart(of: WaitingOf, my: Here): Chart | undefined {
     answer: medianSentence(medianOf(summary, row), metric, formatPeriod(newest, locale), t),
     sources: [curve, summary],
     method: metric === 'resolution' ? 'resolution' : 'first-response',
+    ...countedOf(summary),
     view: viewOf(series, t),
     draw: (size, wording) => drawWaitingCurve(series, waitingWords(metric, my), size, wording),
   }

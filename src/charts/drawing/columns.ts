@@ -13,8 +13,9 @@ export interface Limits {
   readonly low: Cell
   readonly centre: Cell
   readonly high: Cell
-  /** Named beside the upper limit. */
+  /** What the dashed limits are, and the line between them. */
   readonly name: string
+  readonly middle: string
 }
 
 export interface ColumnsOf {
@@ -34,10 +35,11 @@ export function drawColumns(of: ColumnsOf, size: Size, wording: Wording): Scene 
   const high = limits && numberOf(limits.high)
   const amounts = cells.map(amountOf)
   const highest = Math.max(high ?? 0, ...cells.map((cell) => numberOf(cell) ?? wording.threshold))
+  const keys = limits ? keysOf(limits, size) : { marks: [], height: 0 }
   const frame: Frame = {
     width,
-    height: font * 14,
-    top: font * 1.6,
+    height: font * 14 + keys.height,
+    top: font * 1.6 + keys.height,
     right: 2,
     bottom: font * 1.7,
     left:
@@ -55,7 +57,8 @@ export function drawColumns(of: ColumnsOf, size: Size, wording: Wording): Scene 
     marks: [
       ...gridLines(shape.yTicks, frame, font, wording),
       ...columnMarks(shape.columns, cells, 0, signals),
-      ...(limits ? limitMarks(limits, at, frame, font) : []),
+      ...(limits ? limitMarks(limits, at, frame) : []),
+      ...keys.marks,
       ...periodNames(names, shape.columns, frame, size, wording),
       ...(last && lastCell
         ? [valueOfLast(lastCell, last.x + last.width, last.y - font * 0.35)]
@@ -74,24 +77,37 @@ const valueOfLast = (cell: Cell, x: number, y: number): TextMark => ({
 })
 
 function limitMarks(
-  { low, centre, high, name }: Limits,
+  { low, centre, high }: Limits,
   at: (cell: Cell) => number,
   frame: Frame,
-  font: number,
 ): readonly Mark[] {
   const across = `H${frame.width - frame.right}`
   return [
     { kind: 'path', look: 'limit', d: `M${frame.left} ${at(high)}${across}`, cells: [high] },
     { kind: 'path', look: 'limit', d: `M${frame.left} ${at(low)}${across}`, cells: [low] },
     { kind: 'path', look: 'centre', d: `M${frame.left} ${at(centre)}${across}`, cells: [centre] },
-    {
-      kind: 'text',
-      x: frame.left + 2,
-      y: at(high) - font * 0.35,
-      look: 'name',
-      parts: [name],
-    },
   ]
+}
+
+/** What the lines are, above the columns: beside the lines columns stand in the way. In one row where there is room. */
+function keysOf(
+  { name, middle }: Limits,
+  { width, font }: Size,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+  const indent = font * 1.6
+  const second = indent + textWidth(name, font) + font * 1.2
+  const isOneRow = second + indent + textWidth(middle, font) <= width
+  const key = (x: number, y: number, look: string, words: string): readonly Mark[] => [
+    { kind: 'path', look, d: `M${x} ${y - font * 0.35}h${font * 1.2}` },
+    { kind: 'text', x: x + indent, y, look: 'name', parts: [words] },
+  ]
+  return {
+    marks: [
+      ...key(0, font, 'limit', name),
+      ...(isOneRow ? key(second, font, 'centre', middle) : key(0, font * 2.3, 'centre', middle)),
+    ],
+    height: font * (isOneRow ? 1.3 : 2.6),
+  }
 }
 
 /** The newest period first, so that it stays; years where there is room left. */

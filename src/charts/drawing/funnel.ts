@@ -19,7 +19,11 @@ export interface FunnelRow {
 
 export interface FunnelWords {
   readonly axis: string
-  readonly limits: string
+  /** What the shares are shares of. */
+  readonly share: string
+  /** The narrower limits, and those that count as signals. */
+  readonly limits_95: string
+  readonly limits_998: string
   readonly city: string
 }
 
@@ -36,8 +40,8 @@ export function drawFunnel(
   const bottom = font * (1.6 + 1.2 * title.length)
   const frame: Frame = {
     width,
-    height: font * 18.2 + bottom,
-    top: font * 3,
+    height: font * 20.6 + bottom,
+    top: font * 5.4,
     right: font * 0.7,
     bottom,
     left: font * 3.4,
@@ -53,8 +57,9 @@ export function drawFunnel(
     { kind: 'text', x: font * 1.6, y, look: 'name', parts },
   ]
   const keys: readonly Mark[] = [
-    ...key(font, 'limit', [words.limits]),
-    ...key(font * 2.3, 'centre', [`${words.city} `, city]),
+    ...key(font, 'limit', [words.limits_998]),
+    ...key(font * 2.3, 'limit thin', [words.limits_95]),
+    ...key(font * 3.6, 'centre', [`${words.city} `, city]),
   ]
   return {
     ...size,
@@ -77,6 +82,7 @@ export function drawFunnel(
         wording,
       ),
       ...titleLabels(title, floor + font * 2.4, size),
+      { kind: 'text', x: 0, y: frame.top - font * 0.7, look: 'axis', parts: [words.share] },
       ...keys,
       ...(['low_95', 'high_95'] as const).map(
         (name): Mark => ({ kind: 'path', look: 'limit thin', d: shape.limits[name] }),

@@ -20,6 +20,9 @@ export interface IntervalWords {
   readonly axis: string
 }
 
+/** With more rows than this the axis below the last is out of sight. */
+const rowsInSight = 20
+
 /** A dot with its whisker a row, under the row's name; what is not known is said in words. */
 export function drawIntervalDots(
   rows: readonly IntervalRow[],
@@ -32,7 +35,9 @@ export function drawIntervalDots(
     rows.map(({ interval }) => interval),
     { width, rowHeight: 0, inset: font / 2 },
   )
-  let top = 0
+  const isLong = rows.length > rowsInSight
+  const floor = isLong ? font * 1.6 : 0
+  let top = floor
   const marks = rows.flatMap(({ name, interval, cells, n }, i): Mark[] => {
     const [median] = cells
     const said: TextMark['parts'] =
@@ -69,26 +74,30 @@ export function drawIntervalDots(
           ]),
     ]
   })
-  const ticks = shape.ticks.map(
-    ({ value, at }): TextMark => ({
-      kind: 'text',
-      // The last one would stand half outside.
-      ...(at > width - font
-        ? { x: width, anchor: 'end' as const }
-        : { x: at, anchor: 'middle' as const }),
-      y: top + font * 1.1,
-      look: 'axis',
-      parts: [String(value)],
-    }),
-  )
+  const ticks = (y: number, unit = '') =>
+    shape.ticks.map(
+      ({ value, at }, i): TextMark => ({
+        kind: 'text',
+        // The last one would stand half outside.
+        ...(at > width - font * (unit ? 2 : 1) && i === shape.ticks.length - 1
+          ? { x: width, anchor: 'end' as const }
+          : { x: at, anchor: 'middle' as const }),
+        y,
+        look: 'axis',
+        parts: [i === shape.ticks.length - 1 ? `${value}${unit}` : String(value)],
+      }),
+    )
   return {
     ...size,
     height: top + font * 2.9,
     x: shape.axis,
     marks: [
-      ...shape.ticks.map(({ at }): Mark => ({ kind: 'path', look: 'grid', d: `M${at} 0V${top}` })),
+      ...shape.ticks.map(
+        ({ at }): Mark => ({ kind: 'path', look: 'grid', d: `M${at} ${floor}V${top}` }),
+      ),
+      ...(isLong ? roomyLabels(ticks(font, ` ${words.axis}`), size, wording) : []),
       ...marks,
-      ...roomyLabels(ticks, size, wording),
+      ...roomyLabels(ticks(top + font * 1.1), size, wording),
       {
         kind: 'text',
         x: width,

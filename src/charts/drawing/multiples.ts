@@ -21,6 +21,9 @@ export interface MultiplePeriods {
   readonly hidden?: number
 }
 
+/** With more rows than this the periods below the last are out of sight. */
+const rowsInSight = 12
+
 /** The same columns once a group, all on one scale, so that groups can be compared by eye; the newest carries its figure. */
 export function drawMultiples(
   multiples: readonly Multiple[],
@@ -35,7 +38,19 @@ export function drawMultiples(
     ...multiples.flatMap(({ cells }) => cells.map((cell) => numberOf(cell) ?? 0)),
   )
   const plot = font * 2.6
-  let top = 0
+  // Hatching stands for no amount: it is as high as it must be to be seen.
+  const hatched = Math.max(hidden, (ceiling * font * 0.5) / plot)
+  const ends = (y: number): readonly TextMark[] =>
+    roomyLabels(
+      [
+        { kind: 'text', x: width, y, anchor: 'end', look: 'axis', parts: periods.last },
+        { kind: 'text', x: 0, y, look: 'axis', parts: periods.first },
+      ],
+      size,
+      wording,
+    )
+  const above = multiples.length > rowsInSight ? ends(font) : []
+  let top = above.length > 0 ? font * 1.8 : 0
   let unit = 0
   const marks = multiples.flatMap(({ name, cells }): Mark[] => {
     const last = cells.at(-1)
@@ -43,7 +58,7 @@ export function drawMultiples(
     const from = head.floor + font * 0.3
     top = from + plot + font * 0.8
     const frame: Frame = { width, height: plot, top: 0, right: 0, bottom: 0, left: 0 }
-    const shape = columns(cells.map(amountOf), hidden, frame, ceiling)
+    const shape = columns(cells.map(amountOf), hatched, frame, ceiling)
     unit = shape.axis.unit
     return [
       ...head.marks,
@@ -51,21 +66,10 @@ export function drawMultiples(
       { kind: 'path', look: 'grid', d: `M0 ${from + plot}H${width}` },
     ]
   })
-  const ends: readonly TextMark[] = [
-    {
-      kind: 'text',
-      x: width,
-      y: top + font * 0.6,
-      anchor: 'end',
-      look: 'axis',
-      parts: periods.last,
-    },
-    { kind: 'text', x: 0, y: top + font * 0.6, look: 'axis', parts: periods.first },
-  ]
   return {
     ...size,
     height: top + font * 1.2,
     y: { zero: 0, unit },
-    marks: [...marks, ...roomyLabels(ends, size, wording)],
+    marks: [...above, ...marks, ...ends(top + font * 0.6)],
   }
 }

@@ -3,6 +3,7 @@ import { textWidth } from '#charts/geometry/text-width.ts'
 import { shades, type TilePlace, tileMap } from '#charts/geometry/tile-map.ts'
 import { type Cell, numberOf, textOf } from '#release/cell.ts'
 import type { Mark, Scene, Size, Wording } from './scene.ts'
+import { shadeKey } from './shade-key.ts'
 
 export interface Tile extends TilePlace {
   readonly name: string
@@ -13,19 +14,43 @@ export interface Tile extends TilePlace {
   readonly cell: Cell | undefined
 }
 
-/** One equal tile a village, each a link, shaded by its figure and carrying it in print. */
-export function drawTileMap(tiles: readonly Tile[], size: Size, wording: Wording): Scene {
+/**
+ * One equal tile a village, each a link, shaded by its figure and carrying it in
+ * print; where a figure has no room, the shades are explained below.
+ *
+ * @param counted What the figures count.
+ */
+export function drawTileMap(
+  tiles: readonly Tile[],
+  counted: string,
+  size: Size,
+  wording: Wording,
+): Scene {
   const shape = tileMap(tiles, size.width)
-  const shade = shades(tiles.map(({ cell }) => cell && numberOf(cell)))
+  const cells = tiles.map(({ cell }) => cell)
+  const shade = shades(cells.map((cell) => cell && numberOf(cell)))
+  const areAllPrinted = cells.every(
+    (cell) => !cell || isPrinted(textOf(cell, wording.locale), shape.size, size),
+  )
+  const key = areAllPrinted
+    ? { marks: [], height: 0 }
+    : shadeKey(cells, shade, counted, shape.height, size, wording)
   return {
     ...size,
-    height: shape.height,
-    marks: tiles.map((tile, i): Mark => {
-      const { x, y } = shape.tiles[i] ?? { x: 0, y: 0 }
-      return tileMark(tile, { x, y, side: shape.size }, shade[i], size, wording)
-    }),
+    height: shape.height + key.height,
+    marks: [
+      ...tiles.map((tile, i): Mark => {
+        const { x, y } = shape.tiles[i] ?? { x: 0, y: 0 }
+        return tileMark(tile, { x, y, side: shape.size }, shade[i], size, wording)
+      }),
+      ...key.marks,
+    ],
   }
 }
+
+/** Whether a text has room in a tile. */
+const isPrinted = (text: string, side: number, { font }: Size) =>
+  textWidth(text, font * 0.8) <= side - 2
 
 function tileMark(
   { name, short, href, cell }: Tile,
@@ -36,7 +61,7 @@ function tileMark(
 ): Mark {
   const middle = x + side / 2
   const value = cell ? textOf(cell, wording.locale) : '–'
-  const fits = (text: string) => textWidth(text, size.font * 0.8) <= side - 2
+  const fits = (text: string) => isPrinted(text, side, size)
   const letters = [short, narrower(short), short.slice(0, 2)].find(fits)
   return {
     kind: 'group',

@@ -21,7 +21,7 @@ export interface WaitingWords {
   readonly after: (days: number) => readonly [string, string]
 }
 
-/** Days whose share is printed beside the newest curve. */
+/** Days whose share is printed beside the newest curve; so is that of its end, where the last step would look like an error. */
 const namedDays = [7, 30]
 
 /** Step curves with their bands; the newest is solid and carries the printed values. */
@@ -70,7 +70,13 @@ export function drawWaitingCurve(
     marks: [
       ...gridLines(yTicks, frame, font, wording, 'percent'),
       ...roomyLabels(
-        xTicks.map(({ value, at }) => axisLabel(at, floor + font * 1.1, 'middle', String(value))),
+        // The end first: where labels crowd, the first ones stay.
+        [...xTicks.slice(-1), ...xTicks.slice(0, -1)].map(({ value, at }) =>
+          // The last one would stand half outside.
+          at > width - font * 1.5
+            ? axisLabel(width, floor + font * 1.1, 'end', String(value))
+            : axisLabel(at, floor + font * 1.1, 'middle', String(value)),
+        ),
         size,
         wording,
       ),
@@ -121,6 +127,18 @@ function strokesOf(points: readonly Point[]): readonly Box[] {
   })
 }
 
+const dotBox = ({ x, y }: Point, font: number): Box => ({
+  left: x - font / 4,
+  right: x + font / 4,
+  top: y - font / 4,
+  bottom: y + font / 4,
+})
+
+/** A label further off than about its own height would be read as that of another point. */
+function isBeside({ left, right, top, bottom }: Box, { x, y }: Omit<Point, 'days'>, font: number) {
+  return Math.max(left - x, x - right) <= font * 0.5 && Math.max(top - y, y - bottom) <= font * 1.21
+}
+
 /** The shares of the named days, each where it is clear of the lines and of the others; one without room is left to the table. */
 function namedPoints(
   series: WaitingSeries | undefined,
@@ -132,19 +150,25 @@ function namedPoints(
   const { font, frame } = size
   const [points = []] = curves
   const taken = curves.flatMap(strokesOf)
-  return namedDays.flatMap((days): Mark[] => {
+  const last = points.at(-1)?.days
+  const days = [...new Set([...namedDays, ...(last === undefined ? [] : [last])])]
+  const dots = points.filter((p) => days.includes(p.days)).map((p) => dotBox(p, font))
+  return days.flatMap((days): Mark[] => {
     const point = points.find((p) => p.days === days)
     const cell = series?.cells.get(days)?.[0]
     if (!point || !cell) return []
     const { x, y } = point
+    const right = frame.width - frame.right
     const places = [
       { x: x + font * 0.4, y: y - font * 0.5, anchor: 'start' },
-      { x: x + font * 0.4, y: y - font * 1.8, anchor: 'start' },
-      { x: frame.width - frame.right, y: y - font * 0.5, anchor: 'end' },
-      { x: frame.width - frame.right, y: y - font * 1.8, anchor: 'end' },
-      { x: frame.width - frame.right, y: y - font * 3.1, anchor: 'end' },
-      { x: x - font * 0.4, y: y + font * 1.3, anchor: 'end' },
-      { x: x - font * 0.4, y: y + font * 2.6, anchor: 'end' },
+      { x: x + font * 0.4, y: y - font * 1.2, anchor: 'start' },
+      { x: right, y: y - font * 0.5, anchor: 'end' },
+      { x: right, y: y - font * 1.2, anchor: 'end' },
+      { x: right, y: y - font * 1.45, anchor: 'end' },
+      { x: x - font * 0.4, y: y + font * 1.2, anchor: 'end' },
+      { x: x - font * 0.4, y: y + font * 2, anchor: 'end' },
+      { x: right, y: y + font * 1.2, anchor: 'end' },
+      { x: right, y: y + font * 2, anchor: 'end' },
     ] as const
     const room = { width: frame.width, height: frame.height - frame.bottom }
     const free = firstFree(
@@ -161,8 +185,11 @@ function namedPoints(
             return { label, box: boxOf(label, size, wording) }
           }),
         )
-        .filter(({ box }) => box.top >= frame.top && box.left >= frame.left),
-      taken,
+        .filter(
+          ({ box }) =>
+            box.top >= frame.top && box.left >= frame.left && isBeside(box, { x, y }, font),
+        ),
+      [...taken, ...dots],
       room,
     )
     if (free) taken.push(free.box)

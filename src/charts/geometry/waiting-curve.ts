@@ -56,7 +56,10 @@ export function waitingCurve(
         y: round(y(percent)),
       })),
     })),
-    xTicks: dayTicks.filter((d) => d <= last).map((d) => ({ value: d, at: round(x(d)) })),
+    xTicks: [...dayTicks.filter((d) => d < last), last].map((d) => ({
+      value: d,
+      at: round(x(d)),
+    })),
     yTicks: [0, 25, 50, 75, 100].map((p) => ({ value: p, at: round(y(p)) })),
     axis: { zero: y(0), unit: y(1) - y(0) },
   }

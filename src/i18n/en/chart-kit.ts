@@ -5,6 +5,7 @@ export const chartKit = {
   'chart.interval.highOf': '{name}, upper limit',
   'chart.waiting.n': 'Number of requests (n)',
   'chart.limits.name': 'limits of the usual range',
+  'chart.limits.middle': 'mean of {year}',
   'chart.limits.high': 'Upper limit of the usual range (from the months of {year})',
   'chart.limits.centre': 'Centre of the usual range (mean of {year})',
   'chart.limits.low': 'Lower limit of the usual range (from the months of {year})',
@@ -15,9 +16,11 @@ export const chartKit = {
   'answer.volume.below':
     'In {period}, {received} requests came in, below the usual range of {low} to {high}, judging by the months of {year}.',
   'answer.interval.overlap':
-    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). The ranges overlap: the two cannot be said to differ.',
+    'In {period}, median waits lie between {least} ({leastRange}) and {most} ({mostRange}). The ranges overlap: the two cannot be said to differ.',
   'answer.interval.apart':
-    'In {period}, medians go from {least} ({leastRange}) to {most} ({mostRange}). These two ranges do not overlap, a sign that the two really differ. Where ranges overlap, we cannot say which is faster.',
+    'In {period}, median waits lie between {least} ({leastRange}) and {most} ({mostRange}). These two ranges do not overlap, a sign that the two really differ. Where ranges overlap, we cannot say which is faster.',
+  'answer.interval.of': '{days} for “{name}”',
+  'answer.interval.several': '{days} for several of them',
   'answer.interval.range': 'range {low} to {high}',
   'answer.interval.from': 'range {low} or more',
   'answer.interval.beyond':
@@ -48,7 +51,9 @@ export const chartKit = {
   'chart.funnel': 'How often does each agency keep “{promise}”?',
   'chart.funnel.any': 'How often does each agency keep the city’s promise?',
   'chart.funnel.axis': 'weighted number of requests (the first part drawn wider)',
-  'chart.funnel.limits': 'limits of chance, 95 and 99.8 per cent',
+  'chart.funnel.share': 'per cent that kept the promise',
+  'chart.funnel.limits_998': '99.8 per cent limits of chance',
+  'chart.funnel.limits_95': '95 per cent limits of chance',
   'chart.funnel.city': 'the whole city',
   'chart.funnel.percent_within': 'Kept',
   'chart.funnel.percent_within_low': 'Lower limit of the 95% interval',
@@ -64,7 +69,9 @@ export const chartKit = {
   'chart.funnel.agencies': 'Agencies that can be compared',
   'chart.funnel.outside': 'Of these outside the 99.8% limits',
   'answer.funnel':
-    'In {period}, {outside} of {all} agencies lay further from the city’s own figure, {city}, than chance alone would likely put them (outside the 99.8 per cent limits). The spread between agencies, as a variance, is {dispersion} times what chance alone would make. They receive different topics, so this is not a ranking.',
+    'In {period}, the promise was kept for {city} of all requests. In {outside} of the {all} agencies that can be compared, the figure lies further from that than chance alone is likely to put it. Each receives different topics, so this is not a ranking.',
+  'answer.funnel.dispersed':
+    'In {period}, the promise was kept for {city} of all requests. In {outside} of the {all} agencies that can be compared, the figure lies further from that than chance alone is likely to put it. Differences this large may come from the different topics that each receives, so this is not a ranking.',
   'chart.progress': 'How far is it to the target?',
   'chart.progress.all': 'Number of indicators',
   'chart.progress.known': 'Of these with a recent official figure',
@@ -76,12 +83,19 @@ export const chartKit = {
   'chart.milestones.date': 'Date',
   'answer.milestones':
     'The first on record, {first}: {firstTitle}. The latest, {last}: {lastTitle}.',
-  'kit.hint': 'Touch the drawing or point at it to read the figures of each point.',
-  'kit.keys': 'Chart: press the arrow keys to read each point, Esc to stop',
+  'kit.hint': 'Touch the drawing or point at it to read the figures of each {mark}.',
+  'kit.keys': 'Chart: press the arrow keys to read each {mark}, Esc to stop',
   'kit.hatched':
     'Hatching and the sign * mean suppressed so that nobody can be recognised; it is not zero.',
   'kit.signal.columns': 'Gold columns: outside the usual range.',
   'kit.signal.points': 'Gold points: outside the limits of 99.8 per cent.',
+  'kit.mark.column': 'column',
+  'kit.mark.point': 'point',
+  'kit.mark.tile': 'tile',
+  'kit.mark.area': 'area',
+  'kit.n.period':
+    'n: the requests that were waiting in the period, including those received before it.',
+  'kit.n.cohort': 'n: the requests received in the period.',
   'kit.star': 'The sign * means suppressed so that nobody can be recognised; it is not zero.',
   'kit.open': 'Dashed line: the upper end of the range is not known yet.',
   'answer.volume.suppressed':
@@ -101,5 +115,5 @@ export const chartKit = {
   'patterns.superseded':
     'Sample sentences, not facts: frozen at a release, superseded, or withdrawn',
   'answer.boundaries':
-    'The stronger the colour, the more requests in {period}. Colour shows a number, not a rate: the more people live in the {village}, the more requests it has, and more reports do not mean worse.',
+    'Colour shows a number, not a rate: the more people live in the {village}, the more requests it has, and more reports do not mean worse.',
 } as const satisfies Record<keyof typeof source, string>

@@ -29,6 +29,7 @@ export const charts = {
   'chart.topics': 'Which ten topics come up most?',
   'chart.classifications': 'What kinds of request come in?',
   'chart.tiles': 'Where do requests come from, by {village}?',
+  'chart.map.counted': 'requests received',
   'chart.districts': 'Where do requests come from, by {district}?',
   'chart.interval.axis': 'days',
   'chart.interval.median': 'Median',
@@ -55,6 +56,8 @@ export const charts = {
     'In {period} there are too few requests to say how long it took until they were {verb}.',
   'answer.volume': 'In {period}, {received} requests came in.',
   'answer.most': 'The most in {period}: {name}, {amount} requests.',
+  'answer.most.before':
+    'The most in {period}: {name}, {amount} requests; in {earlier} it was {before}.',
   'answer.most.equal': 'The most in {period}: {name}, {amount} requests each.',
   'answer.most.many': 'Several had the most in {period}: {amount} requests each.',
   'answer.most.rest': 'Besides that, “{restName}”: {rest}.',
@@ -66,8 +69,7 @@ export const charts = {
   'answer.allSmall': 'In {period} all counts are too small to be shown.',
   'answer.interval':
     'In {period}. The dot is the median, the line its 95 per cent uncertainty range: where two ranges overlap, the two cannot be said to differ.',
-  'answer.tiles':
-    'One tile for each {village}; the stronger its colour, the more requests in {period}. More reports do not mean worse.',
+  'answer.tiles': 'One tile for each {village}; more reports do not mean worse.',
   'dimension.category_group': 'Group of topics',
   'dimension.service_code': 'Topic',
   'dimension.channel': 'Channel',

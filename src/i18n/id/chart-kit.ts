@@ -4,6 +4,7 @@ export const chartKit = {
   'chart.interval.highOf': '{name}, batas atas',
   'chart.waiting.n': 'Banyaknya aspirasi (n)',
   'chart.limits.name': 'batas kisaran biasa',
+  'chart.limits.middle': 'rata-rata {year}',
   'chart.limits.high': 'Batas atas kisaran biasa (dari bulan-bulan {year})',
   'chart.limits.centre': 'Tengah kisaran biasa (rata-rata {year})',
   'chart.limits.low': 'Batas bawah kisaran biasa (dari bulan-bulan {year})',
@@ -14,9 +15,11 @@ export const chartKit = {
   'answer.volume.below':
     'Pada {period} masuk {received} aspirasi, di bawah kisaran biasa {low} sampai {high} menurut bulan-bulan tahun {year}.',
   'answer.interval.overlap':
-    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Rentangnya bertumpang tindih: keduanya tidak dapat dikatakan berbeda.',
+    'Pada {period}, median waktu tunggunya berkisar dari {least} ({leastRange}) sampai {most} ({mostRange}). Rentangnya bertumpang tindih: keduanya tidak dapat dikatakan berbeda.',
   'answer.interval.apart':
-    'Pada {period}, median bergerak dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu tidak bertumpang tindih, tanda bahwa keduanya memang berbeda. Bila rentangnya bertumpang tindih, tidak dapat dikatakan mana yang lebih cepat.',
+    'Pada {period}, median waktu tunggunya berkisar dari {least} ({leastRange}) sampai {most} ({mostRange}). Kedua rentang itu tidak bertumpang tindih, tanda bahwa keduanya memang berbeda. Bila rentangnya bertumpang tindih, tidak dapat dikatakan mana yang lebih cepat.',
+  'answer.interval.of': '{days} untuk “{name}”',
+  'answer.interval.several': '{days} untuk beberapa di antaranya',
   'answer.interval.range': 'rentang {low} sampai {high}',
   'answer.interval.from': 'rentang {low} atau lebih',
   'answer.interval.beyond':
@@ -48,7 +51,9 @@ export const chartKit = {
   'chart.funnel': 'Seberapa sering tiap OPD menepati “{promise}”?',
   'chart.funnel.any': 'Seberapa sering tiap OPD menepati janji kota?',
   'chart.funnel.axis': 'banyaknya aspirasi, dibobot (bagian awal digambar lebih lebar)',
-  'chart.funnel.limits': 'batas kebetulan 95 dan 99,8 persen',
+  'chart.funnel.share': 'persen yang menepati janji',
+  'chart.funnel.limits_998': 'batas kebetulan 99,8 persen',
+  'chart.funnel.limits_95': 'batas kebetulan 95 persen',
   'chart.funnel.city': 'seluruh kota',
   'chart.funnel.percent_within': 'Menepati',
   'chart.funnel.percent_within_low': 'Batas bawah selang 95 %',
@@ -64,7 +69,9 @@ export const chartKit = {
   'chart.funnel.agencies': 'Banyaknya OPD yang dapat dibandingkan',
   'chart.funnel.outside': 'Di antaranya di luar batas 99,8 %',
   'answer.funnel':
-    'Pada {period}, {outside} dari {all} OPD berada lebih jauh dari angka kota, {city}, daripada yang lazim karena kebetulan saja (di luar batas 99,8 persen). Sebaran antar-OPD, diukur sebagai ragam, {dispersion} kali sebaran yang muncul karena kebetulan saja. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya menyimpang lebih jauh dari angka kota itu daripada yang lazim karena kebetulan. Topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
+  'answer.funnel.dispersed':
+    'Pada {period}, janji itu ditepati pada {city} dari semua aspirasi. Pada {outside} dari {all} OPD yang dapat dibandingkan, angkanya menyimpang lebih jauh dari angka kota itu daripada yang lazim karena kebetulan. Perbedaan sebesar ini mungkin karena topik yang diterima tiap OPD berbeda, jadi ini bukan peringkat.',
   'chart.progress': 'Sudah sejauh mana menuju target?',
   'chart.progress.all': 'Banyaknya indikator',
   'chart.progress.known': 'Di antaranya dengan angka resmi terbaru',
@@ -76,12 +83,18 @@ export const chartKit = {
   'chart.milestones.date': 'Tanggal',
   'answer.milestones':
     'Yang pertama tercatat, {first}: {firstTitle}. Yang terakhir, {last}: {lastTitle}.',
-  'kit.hint': 'Sentuh atau tunjuk gambarnya untuk membaca angka tiap titik.',
-  'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap titik, Esc untuk berhenti',
+  'kit.hint': 'Sentuh atau tunjuk gambarnya untuk membaca angka tiap {mark}.',
+  'kit.keys': 'Grafik: tekan tombol panah untuk membaca tiap {mark}, Esc untuk berhenti',
   'kit.hatched':
     'Arsiran dan tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
   'kit.signal.columns': 'Kolom keemasan: di luar kisaran biasa.',
   'kit.signal.points': 'Titik keemasan: di luar batas 99,8 persen.',
+  'kit.mark.column': 'kolom',
+  'kit.mark.point': 'titik',
+  'kit.mark.tile': 'ubin',
+  'kit.mark.area': 'daerah',
+  'kit.n.period': 'n: aspirasi yang menunggu dalam periode itu, termasuk yang masuk sebelumnya.',
+  'kit.n.cohort': 'n: aspirasi yang masuk dalam periode itu.',
   'kit.star': 'Tanda * berarti disembunyikan agar tak seorang pun dikenali; itu bukan nol.',
   'kit.open': 'Garis putus-putus: ujung atas rentangnya belum diketahui.',
   'answer.volume.suppressed':
@@ -101,5 +114,5 @@ export const chartKit = {
   'patterns.superseded':
     'Contoh kalimat, bukan keterangan: beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
   'answer.boundaries':
-    'Makin kuat warnanya makin banyak aspirasi pada {period}. Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
+    'Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
 } as const

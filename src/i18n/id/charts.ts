@@ -28,6 +28,7 @@ export const charts = {
   'chart.topics': 'Sepuluh topik apa yang terbanyak?',
   'chart.classifications': 'Jenis aspirasi apa yang masuk?',
   'chart.tiles': 'Dari {village} mana aspirasi datang?',
+  'chart.map.counted': 'aspirasi yang masuk',
   'chart.districts': 'Dari {district} mana aspirasi datang?',
   'chart.interval.axis': 'hari',
   'chart.interval.median': 'Median',
@@ -54,6 +55,8 @@ export const charts = {
     'Pada {period}, data tidak cukup untuk mengatakan berapa lama sampai {verb}.',
   'answer.volume': 'Pada {period} masuk {received} aspirasi.',
   'answer.most': 'Yang terbanyak pada {period}: {name}, {amount} aspirasi.',
+  'answer.most.before':
+    'Yang terbanyak pada {period}: {name}, {amount} aspirasi; pada {earlier} jumlahnya {before}.',
   'answer.most.equal': 'Yang terbanyak pada {period}: {name}, masing-masing {amount} aspirasi.',
   'answer.most.many': 'Yang terbanyak pada {period} ada beberapa, masing-masing {amount} aspirasi.',
   'answer.most.rest': 'Di samping itu, “{restName}”: {rest}.',
@@ -65,8 +68,7 @@ export const charts = {
   'answer.allSmall': 'Pada {period} semua angkanya terlalu kecil untuk ditampilkan.',
   'answer.interval':
     'Pada {period}. Titik adalah median, garis adalah rentang ketidakpastian 95 persen: dua rentang yang bertumpang tindih tidak dapat dikatakan berbeda.',
-  'answer.tiles':
-    'Satu ubin satu {village}, makin kuat warnanya makin banyak aspirasi pada {period}. Lebih banyak laporan tidak berarti lebih buruk.',
+  'answer.tiles': 'Satu ubin untuk satu {village}; lebih banyak laporan tidak berarti lebih buruk.',
   'dimension.category_group': 'Kelompok topik',
   'dimension.service_code': 'Topik',
   'dimension.channel': 'Kanal',

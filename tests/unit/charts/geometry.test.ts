@@ -30,11 +30,11 @@ test('waitingCurve() draws nothing for a series without points, and its axis the
   )
 })
 
-test('waitingCurve() labels only days that the data reach', () => {
+test('waitingCurve() labels only days that the data reach, the last of them too', () => {
   const { xTicks } = waitingCurve([[point(0, 90), point(21, 50)]], frame)
   assert.deepEqual(
     xTicks.map(({ value }) => value),
-    [0, 1, 3, 7, 14],
+    [0, 1, 3, 7, 14, 21],
   )
 })
 
