@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readReference } from '#city/read-reference.ts'
 import { columnsOf, rowsOf, rowsUnderNames, withRow, withRows } from '#desk/table-rows.ts'
+import { fromWorkbook } from '#desk/workbook.ts'
+import type { SourceFormatError } from '#model/errors.ts'
 
 const header = columnsOf('channels').join(',')
 const empty = ','.repeat(columnsOf('channels').length - 7)
@@ -40,6 +42,15 @@ test('words under the old name of a column stand under its new one, and nothing 
   assert.equal(rowsOf(saved)[0]?.['address_id'], 'SMS 1708')
   assert.equal(rowsOf(saved)[0]?.['address_en'], '')
   assert.deepEqual(rowsUnderNames('channels', saved), rowsOf(saved))
+})
+
+test('a master with the old name of a column is refused with the new ones', () => {
+  const master = new TextEncoder().encode(`${header.replace('address_id,address_en', 'address')}\n`)
+  assert.throws(
+    () => fromWorkbook('channels', 'kanal.csv', master),
+    (error: SourceFormatError) =>
+      /^Ganti kolom address dengan address_id dan address_en\. Unduh/.test(String(error.hint)),
+  )
 })
 
 test('what is written is read back: any cells, through the loader', () => {
