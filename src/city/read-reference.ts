@@ -47,7 +47,7 @@ export function readReference<Name extends ReferenceName>(
       problems: [...problems, { file, line: 1, ...tableWords.empty(expected.join()) }],
     }
   // Under a wrong header every row would be wrong: one cause, one message.
-  const wrong = headerProblems(header, expected)
+  const wrong = headerProblems(name, header, expected)
   if (wrong.length > 0)
     return {
       ...nothing,
@@ -94,13 +94,17 @@ function linesOf(records: readonly (readonly string[])[]): readonly number[] {
   })
 }
 
-function headerProblems(header: readonly string[], expected: readonly string[]): readonly Said[] {
+function headerProblems(
+  name: ReferenceName,
+  header: readonly string[],
+  expected: readonly string[],
+): readonly Said[] {
   const separator = header.length === 1 ? /[;\t|]/.exec(header[0] ?? '')?.[0] : undefined
   if (separator) return [tableWords.separator(separator === '\t' ? 'tab' : separator)]
   const unknown = header.filter((column) => !expected.includes(column))
   const missing = expected.filter((column) => !header.includes(column))
   return [
-    ...(unknown.length ? [tableWords.unknownColumns(unknown.join(', '), expected.join(', '))] : []),
+    ...(unknown.length ? [tableWords.unknownColumns(name, unknown, expected)] : []),
     ...(missing.length ? [tableWords.missingColumns(missing.join(', '))] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ReferenceColumn } from '#model/reference.ts'
+import { columnsNowOf, type ReferenceColumn, type ReferenceName } from '#model/reference.ts'
 import type { Said } from './problem.ts'
 
 /** What can be wrong with a table of `data/city`, and how to write it: one place for both languages. */
@@ -30,10 +30,19 @@ export const tableWords = {
       en: 'Save it as CSV with commas (in Excel: "CSV UTF-8", with English regional settings), or change the table at the staff desk.',
     },
   }),
-  unknownColumns: (unknown: string, known: string) => ({
-    message: { id: `Kolom tidak dikenal: ${unknown}.`, en: `Unknown columns: ${unknown}.` },
-    hint: { id: `Kolom yang dikenal: ${known}.`, en: `Known columns: ${known}.` },
-  }),
+  unknownColumns: (table: ReferenceName, unknown: readonly string[], known: readonly string[]) => {
+    const now = renamedColumns(table, unknown)
+    return {
+      message: {
+        id: `Kolom tidak dikenal: ${unknown.join(', ')}.`,
+        en: `Unknown columns: ${unknown.join(', ')}.`,
+      },
+      hint: {
+        id: `${now.id}Kolom yang dikenal: ${known.join(', ')}.`,
+        en: `${now.en}Known columns: ${known.join(', ')}.`,
+      },
+    }
+  },
   missingColumns: (missing: string) => ({
     message: { id: `Kolom tidak ada: ${missing}.`, en: `Missing columns: ${missing}.` },
     hint: {
@@ -111,6 +120,19 @@ export const tableWords = {
     },
   }),
 } as const satisfies Readonly<Record<string, (...values: never[]) => Said>>
+
+/** For each column that the table had once, what to write now: a sentence each, `''` where there is none. */
+export function renamedColumns(table: ReferenceName, columns: readonly string[]): Said['hint'] {
+  const renamed = columns
+    .map((was) => ({ was, now: columnsNowOf(table, was) }))
+    .filter(({ now }) => now.length > 0)
+  const told = (say: (was: string, now: readonly string[]) => string) =>
+    renamed.map(({ was, now }) => `${say(was, now)} `).join('')
+  return {
+    id: told((was, now) => `Ganti kolom ${was} dengan ${now.join(' dan ')}.`),
+    en: told((was, now) => `Put ${now.join(' and ')} in the place of ${was}.`),
+  }
+}
 
 /** What papaparse finds, by its code. */
 const faults: Readonly<Record<string, Said['hint']>> = {

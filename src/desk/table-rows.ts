@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type ReferenceName, referenceTables } from '#model/reference.ts'
+import { columnsNowOf, type ReferenceName, referenceTables } from '#model/reference.ts'
 
 export type Cells = Readonly<Record<string, string>>
 
@@ -25,6 +25,20 @@ export function rowsOf(text: string): readonly Cells[] {
 }
 
 /**
+ * The rows of a table's file, where words of a column that has another name now stand under
+ * that name; under the first of two, since nobody has written the other.
+ */
+export const rowsUnderNames = (name: ReferenceName, text: string): readonly Cells[] =>
+  rowsOf(text).map((row) => {
+    const moved = Object.entries(row).flatMap(([column, cell]) =>
+      columnsNowOf(name, column)
+        .slice(0, 1)
+        .map((now) => [now, row[now] || cell]),
+    )
+    return { ...row, ...Object.fromEntries(moved) }
+  })
+
+/**
  * The table's text with one row more at its end; what stands before keeps its
  * bytes. A table without a file begins with its header.
  */
@@ -39,10 +53,12 @@ export function withRow(name: ReferenceName, text: string | undefined, row: Cell
 
 /**
  * The table's text with other rows. Rows that are as before keep their line as
- * it is written, so that history shows what has changed and nothing else.
+ * it is written, so that history shows what has changed and nothing else. Columns
+ * of an old file get the names they have now, each in its place.
  */
 export function withRows(name: ReferenceName, text: string, rows: readonly Cells[]): string {
-  const columns = parsedLine(text.split(/\r?\n/, 1)[0] ?? '')
+  const header = parsedLine(text.split(/\r?\n/, 1)[0] ?? '')
+  const columns = [...new Set(header.flatMap((column) => namesNow(name, column)))]
   const written = new Map<string, string>()
   const content = text.replace(/^\uFEFF/, '')
   let cursor = 0
@@ -59,6 +75,11 @@ export function withRows(name: ReferenceName, text: string, rows: readonly Cells
   )
   const eol = lineEndOf(text)
   return `${lines.join(eol)}${eol}`
+}
+
+function namesNow(name: ReferenceName, column: string): readonly string[] {
+  const now = columnsNowOf(name, column.trim())
+  return now.length > 0 ? now : [column]
 }
 
 /** The line ends that the file has; Excel writes other ones than an editor. */

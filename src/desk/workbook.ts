@@ -1,5 +1,6 @@
 import { read, utils, write } from '@e965/xlsx'
 import Papa from 'papaparse'
+import { renamedColumns } from '#city/table-words.ts'
 import { SourceFormatError } from '#model/errors.ts'
 import type { ReferenceName } from '#model/reference.ts'
 import { type Cells, columnsOf } from './table-rows.ts'
@@ -29,6 +30,7 @@ export function fromWorkbook(
   const columns = columnsOf(name)
   const missing = columns.filter((column) => !names.includes(column))
   const unknown = names.filter((column) => column !== '' && !columns.includes(column))
+  const now = renamedColumns(name, unknown)
   if (missing.length > 0 || unknown.length > 0)
     throw new SourceFormatError(
       {
@@ -37,8 +39,8 @@ export function fromWorkbook(
       },
       {
         hint: {
-          id: `Unduh tabelnya sebagai Excel dari halaman ini dan isi di situ. Kolomnya: ${columns.join(', ')}.`,
-          en: `Download the table as Excel from this page and fill it in there. Its columns: ${columns.join(', ')}.`,
+          id: `${now.id}Unduh tabelnya sebagai Excel dari halaman ini dan isi di situ. Kolomnya: ${columns.join(', ')}.`,
+          en: `${now.en}Download the table as Excel from this page and fill it in there. Its columns: ${columns.join(', ')}.`,
         },
         place: { file, line: 1 },
       },

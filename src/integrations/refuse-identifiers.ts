@@ -36,7 +36,7 @@ export async function refuseIdentifiers(
   throw new DisclosureError(
     `Situs yang baru dibangun memuat ${problems.length} hal yang tampak seperti data orang:\n    ${problems.slice(0, shownProblems).join('\n    ')}${rest > 0 ? `\n    dan ${rest} lagi` : ''}`,
     {
-      hint: 'Situs yang lama tidak diganti. Hapus data itu dari tulisan, gambar, atau fakta asalnya, lalu bangun lagi. Bila itu memang milik umum (nomor kantor, akun dinas), catat di kolomnya di data/city (channels.csv: address, agencies.csv: spokesperson_contact) dan terbitkan lagi.',
+      hint: 'Situs yang lama tidak diganti. Hapus data itu dari tulisan, gambar, atau fakta asalnya, lalu bangun lagi. Bila itu memang milik umum (nomor kantor, akun dinas), catat di kolomnya di data/city (channels.csv: address_id dan address_en, agencies.csv: spokesperson_contact) dan terbitkan lagi.',
     },
   )
 }

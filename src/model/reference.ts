@@ -31,6 +31,12 @@ export const referenceTables = {
 
 export type ReferenceName = keyof typeof referenceTables
 
+/** The columns that stand in the place of one that the table had once; none for any other name. */
+export function columnsNowOf(name: ReferenceName, column: string): readonly string[] {
+  const { renamed = {} }: ReferenceTable = referenceTables[name]
+  return Object.hasOwn(renamed, column) ? (renamed[column] ?? []) : []
+}
+
 /** One checked row: every column present, an empty cell as `''`, lists still joined by `|`. */
 export type ReferenceRow<Name extends ReferenceName> = {
   readonly [Column in keyof (typeof referenceTables)[Name]['columns']]: string

@@ -4,7 +4,7 @@ import { pathOf, type RouteId, type RouteParams } from '#i18n/routes.ts'
 import type { Key } from '#i18n/translate.ts'
 import type { ReferenceName } from '#model/reference.ts'
 import { published, referenceRows, table } from '#release/current.ts'
-import { codeName, localisedSlug, localText, nameOf } from '#release/names.ts'
+import { anyText, codeName, localisedSlug, localText, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import type { SearchRecord } from '#release/search-record.ts'
 import { type Row, text } from '#release/table.ts'
@@ -89,7 +89,11 @@ function channels({ locale, t }: Here): readonly SearchRecord[] {
   return referenceRows('channels').map((row) => ({
     url: `${pathOf('report', locale)}#${text(row, 'channel_id')}`,
     title: t('search.channel', { name: nameOf(row, locale) }),
-    content: sentence(nameOf(row, locale), aliases(row).join(', '), text(row, 'address')),
+    content: sentence(
+      nameOf(row, locale),
+      aliases(row).join(', '),
+      anyText(row, 'address', locale).text,
+    ),
     kind: t('kind.channel'),
   }))
 }

@@ -1,7 +1,7 @@
 import type { RouteId, RouteParams } from '#i18n/routes.ts'
 import { slugify } from '#i18n/routes.ts'
 import { isKey, type Key, translator } from '#i18n/translate.ts'
-import type { Locale } from '#model/locale.ts'
+import { type Locale, locales } from '#model/locale.ts'
 import type { ReferenceName } from '#model/reference.ts'
 import { areaAddress } from './area-address.ts'
 import { published, referenceRows, settings } from './current.ts'
@@ -15,6 +15,16 @@ export function nameOf(row: Row, locale: Locale): string {
 /** A column that exists once a language: `title_id`, `title_en`. */
 export function localText(row: Row, column: string, locale: Locale): string {
   return text(row, `${column}_${locale}`)
+}
+
+/** The same where the city need not write every language: its words in another one, rather than none. */
+export function anyText(
+  row: Row,
+  column: string,
+  locale: Locale,
+): { readonly text: string; readonly written: Locale } {
+  const written = [locale, ...locales].find((one) => localText(row, column, one) !== '') ?? locale
+  return { text: localText(row, column, written), written }
 }
 
 /** What the city calls a level, without what stands in brackets. */

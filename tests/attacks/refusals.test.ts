@@ -64,7 +64,8 @@ before(() => {
     amount: '5',
     unit: 'working_day',
     applies_to: 'all',
-    legal_source: 'uji',
+    legal_source_id: 'uji',
+    legal_source_en: 'test',
     verified: 'no',
   }
   folder.write('data/city/promises.csv', csvOf('promises', [promise]))

@@ -38,13 +38,19 @@ const linked = (words: string) =>
 const escaped = (words: string) => words.replaceAll('&', '&amp;')
 const asRead = (words: string) => words.replace(/\s+/g, ' ').trim()
 
+/** Indonesian words that a reader of English gets in English. */
+const untranslated = (row: TableFile['rows'][number]) =>
+  ['said_by', 'legal_source', 'address']
+    .filter((column) => text(row, `${column}_en`) !== text(row, `${column}_id`))
+    .map((column) => text(row, `${column}_id`))
+
 test('on English pages what a source says is marked as Indonesian, and nowhere left as English', () => {
   const names = (Object.keys(referenceTables) as ReferenceName[]).filter((name) =>
     existsSync(join(dist, `data/reference/${index.reference.latest}/tables/${name}.json`)),
   )
   const said = names
     .flatMap(rowsOf)
-    .flatMap((row) => [text(row, 'source'), text(row, 'legal_source')])
+    .flatMap((row) => [text(row, 'source'), ...untranslated(row)])
     .flatMap((source) => sourcePieces(source).filter(({ href }) => !href))
     .map(({ text: words }) => words.trim())
     .filter((words) => /\p{L}{4}/u.test(words))
@@ -81,6 +87,25 @@ for (const locale of locales) {
           page.locator(`[data-claim="${text(claim, 'claim_id')}"] a[href="${address}"]`).first(),
         ).toBeVisible()
     }
+  })
+
+  test(`${locale}: who spoke, what a promise rests on and where a channel is are told in the page’s language`, async ({
+    page,
+  }) => {
+    await page.goto(at(pathOf('promises', locale)))
+    const spoken = await shownIn(page, 'main')
+    for (const claim of rowsOf('claims'))
+      expect(spoken).toContain(asRead(text(claim, `said_by_${locale}`)))
+    for (const promise of rowsOf('promises'))
+      expect(await shownIn(page, `[data-promise="${text(promise, 'promise_id')}"]`)).toContain(
+        asRead(linked(text(promise, `legal_source_${locale}`))),
+      )
+    await page.goto(at(pathOf('report', locale)))
+    for (const channel of rowsOf('channels'))
+      expect(await shownIn(page, `[data-channel="${text(channel, 'channel_id')}"]`)).toContain(
+        asRead(text(channel, `address_${locale}`)),
+      )
+    if (locale === 'en') await expect(page.locator('[data-channel] .address [lang]')).toHaveCount(0)
   })
 
   test(`${locale}: every service promise says whether its text was checked`, async ({ page }) => {
@@ -152,7 +177,7 @@ for (const locale of locales) {
     const codes = (use: string, addressed: readonly boolean[]) =>
       rowsOf('channels')
         .filter((channel) => text(channel, 'public_use') === use)
-        .filter((channel) => addressed.includes(text(channel, 'address') !== ''))
+        .filter((channel) => addressed.includes(text(channel, `address_${locale}`) !== ''))
         .map((channel) => text(channel, 'channel_id'))
     // One without an address cannot be used: it stands first among the uncertain ones.
     const open = codes('yes', [true])

@@ -1,7 +1,14 @@
 import { type ReferenceName, referenceTables } from '#model/reference.ts'
 import { applyChange } from '../apply.ts'
 import { newErrors } from '../submit.ts'
-import { type Cells, columnsOf, rowsOf, tablePath, withRow, withRows } from '../table-rows.ts'
+import {
+  type Cells,
+  columnsOf,
+  rowsUnderNames,
+  tablePath,
+  withRow,
+  withRows,
+} from '../table-rows.ts'
 import { fromWorkbook, toWorkbook } from '../workbook.ts'
 import type { Desk, Handler } from './desk.ts'
 import { html } from './html.ts'
@@ -17,7 +24,7 @@ function textOf({ files }: Desk, name: ReferenceName): string | undefined {
   const bytes = files.read(tablePath(name))
   return bytes && new TextDecoder().decode(bytes)
 }
-const rowsIn = (desk: Desk, name: ReferenceName) => rowsOf(textOf(desk, name) ?? '')
+const rowsIn = (desk: Desk, name: ReferenceName) => rowsUnderNames(name, textOf(desk, name) ?? '')
 
 export const showTables: Handler = async ({ desk, locale }) => ({
   title: sayIn(locale)('desk.tables'),

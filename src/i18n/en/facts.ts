@@ -150,7 +150,7 @@ export const facts = {
   'promises.description': 'What was said, what came of it, and what is still unconfirmed.',
   'promises.none': 'The published data record no statements or promises yet.',
   'promises.said': 'Said on {date}',
-  'promises.by': 'By {by}. These are summaries of what was said, not quotations.',
+  'promises.by': 'Speaker: {by}. These are summaries of what was said, not quotations.',
   'promises.summary': 'State of {all} statements',
   'promises.status': 'State',
   'promises.number': 'Number',

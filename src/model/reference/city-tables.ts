@@ -127,6 +127,7 @@ export const cityTables = {
   channels: {
     title: { id: 'Kanal pelaporan', en: 'Reporting channels' },
     key: ['channel_id'],
+    renamed: { address: ['address_id', 'address_en'] },
     columns: {
       channel_id: column('code', required, 'Kode kanal', 'Channel code'),
       name_id,
@@ -147,11 +148,17 @@ export const cityTables = {
         ],
       }),
       aliases,
-      address: column(
+      address_id: column(
         'text',
         optional,
-        'Alamat, nomor, atau akun resmi',
-        'Official address, number or account',
+        'Alamat, nomor, atau akun resmi, dalam bahasa Indonesia',
+        'Official address, number or account, in Indonesian',
+      ),
+      address_en: column(
+        'text',
+        optional,
+        'Alamat, nomor, atau akun resmi, dalam bahasa Inggris',
+        'Official address, number or account, in English',
       ),
       public_use: column(
         'boolean',

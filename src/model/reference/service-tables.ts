@@ -6,6 +6,7 @@ export const serviceTables = {
   promises: {
     title: { id: 'Janji waktu layanan', en: 'Promised service times' },
     key: ['promise_id'],
+    renamed: { legal_source: ['legal_source_id', 'legal_source_en'] },
     columns: {
       promise_id: column('code', required, 'Kode janji', 'Code of the promise'),
       name_id,
@@ -23,7 +24,18 @@ export const serviceTables = {
         'Sumber data yang terikat janji ini, atau all',
         'Sources the promise binds, or all',
       ),
-      legal_source: column('text', required, 'Dasar', 'Legal or other basis'),
+      legal_source_id: column(
+        'text',
+        required,
+        'Dasar, dalam bahasa Indonesia',
+        'Legal or other basis, in Indonesian',
+      ),
+      legal_source_en: column(
+        'text',
+        required,
+        'Dasar, dalam bahasa Inggris',
+        'Legal or other basis, in English',
+      ),
       article: column('text', optional, 'Pasal', 'Article'),
       verified: column(
         'boolean',
@@ -56,10 +68,22 @@ export const serviceTables = {
   claims: {
     title: { id: 'Janji dan pernyataan', en: 'Promises and claims' },
     key: ['claim_id'],
+    renamed: { said_by: ['said_by_id', 'said_by_en'] },
     columns: {
       claim_id: column('code', required, 'Kode pernyataan', 'Code of the claim'),
       said_on: column('date', required, 'Diucapkan pada', 'Said on'),
-      said_by: column('text', required, 'Diucapkan oleh', 'Said by'),
+      said_by_id: column(
+        'text',
+        required,
+        'Diucapkan oleh siapa, dalam bahasa Indonesia',
+        'Said by whom, in Indonesian',
+      ),
+      said_by_en: column(
+        'text',
+        required,
+        'Diucapkan oleh siapa, dalam bahasa Inggris',
+        'Said by whom, in English',
+      ),
       said_id: column(
         'text',
         required,

@@ -25,5 +25,7 @@ export interface ReferenceTable {
   readonly title: Localised
   /** Columns that together are unique. */
   readonly key: readonly string[]
+  /** What columns were called once → those that stand in their place, for whoever still has the old file. */
+  readonly renamed?: Readonly<Record<string, readonly string[]>>
   readonly columns: Readonly<Record<string, ReferenceColumn>>
 }

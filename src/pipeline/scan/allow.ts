@@ -37,7 +37,8 @@ function canonical(value: string): string {
 
 /** Columns whose values the city declares public, beside every address of a page and every source. */
 const declaredPublic: Readonly<Record<string, readonly string[]>> = {
-  channels: ['address', 'aliases'],
+  // Versions published before the two of a language keep one `address`.
+  channels: ['address_id', 'address_en', 'address', 'aliases'],
   agencies: ['spokesperson_account', 'spokesperson_contact'],
   areas: ['population', 'area_km2'],
   budgets: ['amount'],

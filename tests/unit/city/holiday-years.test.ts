@@ -23,7 +23,8 @@ const promises = (unit: string) =>
       amount: '5',
       unit,
       applies_to: 'all',
-      legal_source: 'uji',
+      legal_source_id: 'uji',
+      legal_source_en: 'test',
       verified: 'no',
     },
   ])

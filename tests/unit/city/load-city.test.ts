@@ -55,6 +55,11 @@ const mistakes: readonly (readonly [string, Record<string, string | undefined>, 
     /channels\.csv:1: Kolom tidak dikenal: boleh/,
   ],
   [
+    'a column that two others have replaced',
+    bad('channels.csv', 'address_id,address_en', 'address'),
+    /channels\.csv:1: Kolom tidak dikenal: address\. Ganti kolom address dengan address_id dan address_en\./,
+  ],
+  [
     'a number with a thousands separator',
     {
       'areas.csv': csvOf('areas', [

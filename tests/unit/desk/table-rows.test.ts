@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readReference } from '#city/read-reference.ts'
-import { columnsOf, rowsOf, withRow, withRows } from '#desk/table-rows.ts'
+import { columnsOf, rowsOf, rowsUnderNames, withRow, withRows } from '#desk/table-rows.ts'
+import { fromWorkbook } from '#desk/workbook.ts'
+import type { SourceFormatError } from '#model/errors.ts'
 
 const header = columnsOf('channels').join(',')
 const empty = ','.repeat(columnsOf('channels').length - 7)
@@ -28,6 +30,27 @@ test('withRows() keeps the line of a row that is as before, however it is writte
   const [, first, second] = changed.split('\r\n')
   assert.equal(first, web)
   assert.match(second ?? '', /The app/)
+})
+
+test('words under the old name of a column stand under its new one, and nothing is lost on saving', () => {
+  const old = `note,${header.replace('address_id,address_en', 'address')}\n`
+  const text = `${old}x,sms,SMS,SMS,sms,,"SMS 1708",yes${empty}\n`
+  const rows = rowsUnderNames('channels', text)
+  assert.equal(rows[0]?.['address_id'], 'SMS 1708')
+  const saved = withRows('channels', text, rows)
+  assert.equal(saved.split('\n')[0], `note,${header}`)
+  assert.equal(rowsOf(saved)[0]?.['address_id'], 'SMS 1708')
+  assert.equal(rowsOf(saved)[0]?.['address_en'], '')
+  assert.deepEqual(rowsUnderNames('channels', saved), rowsOf(saved))
+})
+
+test('a master with the old name of a column is refused with the new ones', () => {
+  const master = new TextEncoder().encode(`${header.replace('address_id,address_en', 'address')}\n`)
+  assert.throws(
+    () => fromWorkbook('channels', 'kanal.csv', master),
+    (error: SourceFormatError) =>
+      /^Ganti kolom address dengan address_id dan address_en\. Unduh/.test(String(error.hint)),
+  )
 })
 
 test('what is written is read back: any cells, through the loader', () => {

@@ -138,12 +138,12 @@ test('columns that the city declares public are allowed everywhere, and no other
     title: { id: '', en: '' },
     plan: '',
     notes: [],
-    columns: ['address', 'doubt_id'].map((name) => ({
+    columns: ['address_id', 'doubt_id'].map((name) => ({
       name,
       type: 'text' as const,
       description: { id: '', en: '' },
     })),
-    rows: [{ address: '0811-9600-0060', doubt_id: '0812-9600-0061' }],
+    rows: [{ address_id: '0811-9600-0060', doubt_id: '0812-9600-0061' }],
   } as const
   const allow = allowOf(
     publicValues({

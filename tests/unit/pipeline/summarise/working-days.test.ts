@@ -23,7 +23,8 @@ const promise = (amount: string, applies_to = 'all') =>
       amount,
       unit: 'working_day',
       applies_to,
-      legal_source: 'uji',
+      legal_source_id: 'uji',
+      legal_source_en: 'test',
       verified: 'no',
     },
   ])
