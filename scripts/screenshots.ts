@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { chromium } from 'playwright'
+import { chromium, type Page } from 'playwright'
 import { serveSite } from '#integrations/serve.ts'
 import { runScript } from '#pipeline/run-script.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
@@ -35,11 +35,7 @@ await runScript(
         const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
         for (const path of wanted) {
           await page.goto(`${url}${path.slice(1)}`, { waitUntil: 'networkidle' })
-          // A picture below the fold is fetched only when scrolled to; here the whole page is in sight.
-          await page.evaluate(() => {
-            for (const image of document.images) image.loading = 'eager'
-          })
-          await page.waitForLoadState('networkidle')
+          await bringIntoSight(page)
           const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '_') || 'home'
           await page.screenshot({
             path: `${out}/${name}-${width}-${colorScheme}.png`,
@@ -53,3 +49,20 @@ await runScript(
     return 0
   },
 )
+
+/**
+ * What a browser leaves for later, a picture below the fold or rows far from the screen, stands in the picture
+ * of the whole page as a hole: a reader who scrolls never sees it so.
+ */
+async function bringIntoSight(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content: '*, ::before, ::after { content-visibility: visible !important }',
+  })
+  await page.evaluate(async () => {
+    const images = [...document.images]
+    for (const image of images) image.loading = 'eager'
+    // A broken picture is shown as broken.
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)))
+  })
+  await page.waitForLoadState('networkidle')
+}

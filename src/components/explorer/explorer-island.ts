@@ -200,10 +200,7 @@ class ExploreView extends HTMLElement {
       `${shown.replace('{title}', `${measure}, ${cut}`).replace('{count}', count)} ${notes}`,
     )
     this.#place('.whole-table')?.setAttribute('href', dataset.replace('*', view.table))
-    this.#place('.pin')?.setAttribute(
-      'href',
-      `?${addressOf(view)}&release=${file.release_id}`,
-    )
+    this.#place('.pin')?.setAttribute('href', `?${addressOf(view)}&release=${file.release_id}`)
   }
 
   /** What must be known beside the view: nothing published, suppressed cells, no ranking, an older release. */
