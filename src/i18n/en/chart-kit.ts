@@ -97,6 +97,9 @@ export const chartKit = {
   'patterns.button': 'Button',
   'patterns.figures': 'Figures: given, zero, suppressed, none',
   'patterns.absent': 'Not yet known, or no official data',
+  'patterns.samples': 'Sample sentences, not facts',
+  'patterns.samplesText':
+    'The sentences below only show what they look like. What they say is not about this city.',
   'patterns.synthetic': 'Synthetic data',
   'patterns.superseded':
     'Sample sentences, not facts: frozen at a release, superseded, or withdrawn',

@@ -97,6 +97,9 @@ export const chartKit = {
   'patterns.button': 'Tombol',
   'patterns.figures': 'Angka: ada, nol, disembunyikan, tidak ada',
   'patterns.absent': 'Belum diketahui, atau belum ada data resmi',
+  'patterns.samples': 'Contoh kalimat, bukan fakta',
+  'patterns.samplesText':
+    'Kalimat di bawah ini hanya memperlihatkan bentuknya. Isinya tidak berlaku untuk kota ini.',
   'patterns.synthetic': 'Data sintetis',
   'patterns.superseded':
     'Contoh kalimat, bukan keterangan: beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
