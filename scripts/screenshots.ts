@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { chromium, type Page } from 'playwright'
+import { chromium } from 'playwright'
 import { serveSite } from '#integrations/serve.ts'
 import { runScript } from '#pipeline/run-script.ts'
+import { bringIntoSight } from '../tests/site/bring-into-sight.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
 
 const help = `npm run screenshots -- [--dist DIR] [--out DIR] [--only WORD]
@@ -49,20 +50,3 @@ await runScript(
     return 0
   },
 )
-
-/**
- * What a browser leaves for later, a picture below the fold or rows far from the screen, stands in the picture
- * of the whole page as a hole: a reader who scrolls never sees it so.
- */
-async function bringIntoSight(page: Page): Promise<void> {
-  await page.addStyleTag({
-    content: '*, ::before, ::after { content-visibility: visible !important }',
-  })
-  await page.evaluate(async () => {
-    const images = [...document.images]
-    for (const image of images) image.loading = 'eager'
-    // A broken picture is shown as broken.
-    await Promise.all(images.map((image) => image.decode().catch(() => undefined)))
-  })
-  await page.waitForLoadState('networkidle')
-}
