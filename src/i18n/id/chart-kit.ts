@@ -99,10 +99,9 @@ export const chartKit = {
   'patterns.absent': 'Belum diketahui, atau belum ada data resmi',
   'patterns.samples': 'Contoh kalimat, bukan fakta',
   'patterns.samplesText':
-    'Kalimat di bawah ini hanya memperlihatkan bentuknya. Isinya tidak berlaku untuk kota ini.',
+    'Kalimat di bawah ini hanya memperlihatkan bentuknya. Isinya belum tentu berlaku untuk kota ini.',
   'patterns.synthetic': 'Data sintetis',
-  'patterns.superseded':
-    'Contoh kalimat, bukan keterangan: beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
+  'patterns.superseded': 'Dibekukan pada satu rilis, sudah digantikan, atau ditarik',
   'answer.boundaries':
     'Makin kuat warnanya makin banyak aspirasi pada {period}. Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
 } as const
