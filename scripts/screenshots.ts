@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { chromium } from 'playwright'
 import { serveSite } from '#integrations/serve.ts'
 import { runScript } from '#pipeline/run-script.ts'
+import { bringIntoSight } from '../tests/site/bring-into-sight.ts'
 import { chromiumPath } from '../tests/site/chromium.ts'
 
 const help = `npm run screenshots -- [--dist DIR] [--out DIR] [--only WORD]
@@ -35,11 +36,7 @@ await runScript(
         const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
         for (const path of wanted) {
           await page.goto(`${url}${path.slice(1)}`, { waitUntil: 'networkidle' })
-          // A picture below the fold is fetched only when scrolled to; here the whole page is in sight.
-          await page.evaluate(() => {
-            for (const image of document.images) image.loading = 'eager'
-          })
-          await page.waitForLoadState('networkidle')
+          await bringIntoSight(page)
           const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '_') || 'home'
           await page.screenshot({
             path: `${out}/${name}-${width}-${colorScheme}.png`,

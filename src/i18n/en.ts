@@ -13,6 +13,7 @@ import { frame } from './en/frame.ts'
 import { measures } from './en/measures.ts'
 import { pages } from './en/pages.ts'
 import { places } from './en/places.ts'
+import { privacy } from './en/privacy.ts'
 import { releases } from './en/releases.ts'
 import { search } from './en/search.ts'
 import { words } from './en/words.ts'
@@ -36,5 +37,6 @@ export const en = {
   ...cite,
   ...dataset,
   ...files,
+  ...privacy,
   ...releases,
 } as const satisfies Record<keyof typeof id, string>

@@ -13,6 +13,7 @@ import { frame } from './id/frame.ts'
 import { measures } from './id/measures.ts'
 import { pages } from './id/pages.ts'
 import { places } from './id/places.ts'
+import { privacy } from './id/privacy.ts'
 import { releases } from './id/releases.ts'
 import { search } from './id/search.ts'
 import { words } from './id/words.ts'
@@ -36,5 +37,6 @@ export const id = {
   ...cite,
   ...dataset,
   ...files,
+  ...privacy,
   ...releases,
 } as const

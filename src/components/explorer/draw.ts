@@ -34,15 +34,21 @@ const shortened = (name: string) => (name.length > 38 ? `${name.slice(0, 37).tri
 const hatch = 'url(#hatch-jelajah)'
 const kindOf = (mark: Mark) => amountOf(mark).kind
 
+/** So few columns have room for their own names and figures. */
+const fewColumns = 4
+
 function drawColumns(marks: readonly Mark[], words: Words): Drawn {
-  const frame = { width, height: 200, top: 22, right: 4, bottom: 26, left: 46 }
+  const isFew = marks.length <= fewColumns
+  const frame = {
+    width,
+    height: isFew ? 216 : 200,
+    top: 22,
+    right: 4,
+    bottom: isFew ? 42 : 26,
+    left: 46,
+  }
   const shape = columns(marks.map(amountOf), words.threshold, frame)
   const floor = frame.height - frame.bottom
-  const last = shape.columns.at(-1)
-  const lastMark = marks.at(-1)
-  // Above every column that its words pass over, not across them.
-  const under = shape.columns.filter(({ x }) => last && x > last.x - figureRoom)
-  const above = Math.min(...under.map(({ y }) => y))
   return {
     height: frame.height,
     markup: [
@@ -51,14 +57,42 @@ function drawColumns(marks: readonly Mark[], words: Words): Drawn {
         text(frame.left - 6, at + 4, formatNumber(value, words.locale), 'axis', 'end'),
       ]),
       ...boxes(shape.columns, marks),
-      ...yearsUnder(marks).map(({ index, year }) =>
-        text(shape.columns[index]?.x ?? 0, floor + 18, year, 'axis'),
-      ),
-      last && lastMark
-        ? figureIn(lastMark.shown, { x: last.x + last.width, y: above - 6, anchor: 'end' }, words)
-        : '',
+      ...(isFew
+        ? marks.flatMap((mark, i) => named(mark, shape.columns[i], floor, words))
+        : [
+            ...yearsUnder(marks).map(({ index, year }) =>
+              text(shape.columns[index]?.x ?? 0, floor + 18, year, 'axis'),
+            ),
+            lastFigure(marks, shape.columns, words),
+          ]),
     ].join(''),
   }
+}
+
+/** A column's figure above it and its period below it, the year on a line of its own. */
+function named(
+  mark: Mark,
+  column: Box | undefined,
+  floor: number,
+  words: Words,
+): readonly string[] {
+  if (!column) return []
+  const x = column.x + column.width / 2
+  return [
+    figureIn(mark.shown, { x, y: column.y - 6, anchor: 'middle' }, words),
+    ...mark.name
+      .split(/ (?=\S+$)/)
+      .map((line, i) => text(x, floor + 16 + i * 16, line, 'axis', 'middle')),
+  ]
+}
+
+/** Above every column that its words pass over, not across them. */
+function lastFigure(marks: readonly Mark[], shapes: readonly Box[], words: Words): string {
+  const last = shapes.at(-1)
+  const mark = marks.at(-1)
+  if (!last || !mark) return ''
+  const above = Math.min(...shapes.filter(({ x }) => x > last.x - figureRoom).map(({ y }) => y))
+  return figureIn(mark.shown, { x: last.x + last.width, y: above - 6, anchor: 'end' }, words)
 }
 
 /** Each year at its first period, as many as fit beside each other. */

@@ -75,9 +75,12 @@ export function figureIn(
   return `<text${cell}${anchored(anchor)}>${escaped(figureOf(shown, words))}</text>`
 }
 
+/** More rows than this fill the box that the table stands in, on a phone as on a desk. */
+const rowsOfBox = 15
+
 /**
- * The table of exactly the drawn values, in a box of its own: a box that is new is laid out only where the reader
- * is near it, while one that was near before would be laid out again wherever the new drawing has moved it.
+ * The table of exactly the drawn values, in a box of its own. Many rows are laid out only where the reader is near
+ * them, if their box is new: one that was near before would be laid out again wherever the new drawing has moved it.
  */
 export function tableOf(
   marks: readonly Mark[],
@@ -109,5 +112,6 @@ export function tableOf(
     `<th scope="col">${escaped(heads.axis)}</th>`,
     ...head.map((name) => `<th scope="col" class="num">${escaped(name)}</th>`),
   ]
-  return `<div class="rows"><table><thead><tr>${heading.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+  const box = marks.length > rowsOfBox ? 'rows many' : 'rows'
+  return `<div class="${box}"><table><thead><tr>${heading.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

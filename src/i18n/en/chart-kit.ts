@@ -111,9 +111,11 @@ export const chartKit = {
   'patterns.button': 'Button',
   'patterns.figures': 'Figures: given, zero, suppressed, none',
   'patterns.absent': 'Not yet known, or no official data',
+  'patterns.samples': 'Sample sentences, not facts',
+  'patterns.samplesText':
+    'The sentences below only show what they look like. What they say need not be true of this city.',
   'patterns.synthetic': 'Synthetic data',
-  'patterns.superseded':
-    'Sample sentences, not facts: frozen at a release, superseded, or withdrawn',
+  'patterns.superseded': 'Frozen at a release, superseded, or withdrawn',
   'answer.boundaries':
     'Colour shows a number, not a rate: the more people live in the {village}, the more requests it has, and more reports do not mean worse.',
 } as const satisfies Record<keyof typeof source, string>

@@ -44,6 +44,7 @@ export const dataset = {
   'dictionary.values.date': 'a year, a month or a day (2024-05-31)',
   'versions.title': 'Versions',
   'versions.newest': 'newest',
+  'versions.data': 'data version',
   'versions.text':
     'The address of each version never changes. Use it where others must see the same figures.',
   'examples.title': 'Code examples',

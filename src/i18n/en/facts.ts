@@ -106,26 +106,33 @@ export const facts = {
   'methods.none': 'The methods have not been written up yet.',
   'methods.version': 'Version of the methodology: {version}',
   'policy.title': 'The protection limits in force',
-  'policy.caption': 'Limits used by release {release}',
+  'policy.caption': 'Limits used by release {release}, under the policy of version',
   'policy.rule': 'Rule',
   'policy.value': 'Limit',
   'policy.none': 'This release does not state its protection limits.',
   'policy.policy_version': 'Version of the policy',
-  'policy.threshold': 'Counts from one to below this number are suppressed',
+  'policy.threshold': 'Counts from 1 to below this number are written *',
   'policy.rounding_base': 'Other counts are rounded to a multiple of this number',
   'policy.exact_tables':
     'Tables of exact counts: not rounded, never revised, and more of their numbers suppressed',
-  'policy.min_persons': 'Fewest different people behind one figure, where people can be told apart',
-  'policy.min_cases': 'Fewest requests for a waiting time',
-  'policy.min_events': 'Fewest answered or closed requests for a waiting time',
-  'policy.min_cases_p90': 'Fewest requests for the nine-in-ten limit',
-  'policy.records_k': 'Fewest different persons in a class of the file of single requests',
-  'policy.records_l': 'Fewest different values in each sensitive column of a class',
-  'policy.records_max_share_percent': 'Largest percentage of a class with the same value',
+  'policy.min_persons':
+    'A figure is published only if at least so many different people reported, where the source tells people apart',
+  'policy.min_cases': 'Waiting times are published only for at least so many requests',
+  'policy.min_events':
+    'Waiting times are published only if at least so many requests have been answered or resolved',
+  'policy.min_cases_p90':
+    'The wait of nine in ten requests is published only for at least so many requests',
+  'policy.records_k':
+    'File of single requests: each class holds the requests of at least so many different people',
+  'policy.records_l':
+    'File of single requests: outcomes and waiting times in each class take at least so many different values',
+  'policy.records_max_share_percent':
+    'File of single requests: share of a class that may have the same outcome or waiting time, at most',
   'policy.records_cut_off_days':
-    'Days waited after a quarter ends before its single requests are published',
-  'policy.cut_off_days': 'Days waited after a period ends before it is published',
-  'policy.grid_days': 'Days published of a waiting curve',
+    'File of single requests: time that must pass after a quarter ends before it is published',
+  'policy.cut_off_days': 'Time that must pass after a period ends before its figures are published',
+  'policy.grid_days':
+    'The share still waiting is published for these days after a request comes in',
   'policy.signed_off_by': 'Looser limits signed off by',
   'policy.reason': 'Reason for looser limits',
   'privacy.quality': 'Quality and disclosure report of this release',

@@ -26,7 +26,7 @@ export const files = {
   'files.terms': 'Boundaries: {source}. Licence {licence}.',
   'files.version': 'Version of the data',
   'files.versionText':
-    'The first number rises where a program that reads the data may break, the second where there is more data, the last where something was corrected.',
+    'The data version has three numbers: the first rises where a program that reads the data may break, the second where there is more data, the last where something was corrected.',
   'api.title': 'Static API',
   'api.text': 'No key and no sign-up: every address below is a plain file. Start with index.json.',
   'api.schema': 'JSON Schema',

@@ -110,9 +110,11 @@ export const chartKit = {
   'patterns.button': 'Tombol',
   'patterns.figures': 'Angka: ada, nol, disembunyikan, tidak ada',
   'patterns.absent': 'Belum diketahui, atau belum ada data resmi',
+  'patterns.samples': 'Contoh kalimat, bukan fakta',
+  'patterns.samplesText':
+    'Kalimat di bawah ini hanya memperlihatkan bentuknya. Isinya belum tentu berlaku untuk kota ini.',
   'patterns.synthetic': 'Data sintetis',
-  'patterns.superseded':
-    'Contoh kalimat, bukan keterangan: beku pada satu rilis, sudah ada yang lebih baru, atau ditarik',
+  'patterns.superseded': 'Dibekukan pada satu rilis, sudah digantikan, atau ditarik',
   'answer.boundaries':
     'Warna menunjukkan jumlah, bukan laju: {village} yang ramai penduduknya wajar lebih banyak, dan lebih banyak laporan tidak berarti lebih buruk.',
 } as const

@@ -43,6 +43,7 @@ export const dataset = {
   'dictionary.values.date': 'tahun, bulan, atau tanggal (2024-05-31)',
   'versions.title': 'Versi',
   'versions.newest': 'terbaru',
+  'versions.data': 'versi data',
   'versions.text':
     'Alamat setiap versi tidak berubah. Pakai yang ini bila orang lain harus melihat angka yang sama.',
   'examples.title': 'Contoh kode',

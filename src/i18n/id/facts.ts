@@ -104,28 +104,33 @@ export const facts = {
   'methods.none': 'Penjelasan cara menghitung belum ditulis.',
   'methods.version': 'Versi metodologi: {version}',
   'policy.title': 'Batas perlindungan yang berlaku',
-  'policy.caption': 'Batas yang dipakai rilis {release}',
+  'policy.caption': 'Batas yang dipakai rilis {release}, menurut kebijakan versi',
   'policy.rule': 'Aturan',
   'policy.value': 'Batas',
   'policy.none': 'Rilis ini tidak menyebut batas perlindungannya.',
   'policy.policy_version': 'Versi kebijakan',
-  'policy.threshold': 'Jumlah dari satu sampai di bawah angka ini disembunyikan',
-  'policy.rounding_base': 'Jumlah lain dibulatkan ke kelipatan angka ini',
+  'policy.threshold': 'Jumlah dari 1 sampai di bawah batas ini ditulis *',
+  'policy.rounding_base': 'Jumlah lain dibulatkan ke kelipatan batas ini',
   'policy.exact_tables':
     'Tabel dengan angka tepat: tidak dibulatkan, tidak direvisi, dan lebih banyak angka disembunyikan',
   'policy.min_persons':
-    'Paling sedikit orang yang berbeda di balik satu angka, bila orang dapat dibedakan',
-  'policy.min_cases': 'Paling sedikit aspirasi untuk menghitung waktu tunggu',
+    'Angka hanya terbit bila pelapornya paling sedikit sebanyak ini, kalau orang dapat dibedakan di data sumber',
+  'policy.min_cases': 'Lama menunggu hanya terbit bila aspirasinya paling sedikit sebanyak ini',
   'policy.min_events':
-    'Paling sedikit yang sudah dijawab atau selesai untuk menghitung waktu tunggu',
-  'policy.min_cases_p90': 'Paling sedikit aspirasi untuk menyebut batas sembilan dari sepuluh',
-  'policy.records_k': 'Paling sedikit orang yang berbeda dalam satu kelas berkas per aspirasi',
-  'policy.records_l': 'Paling sedikit nilai yang berbeda di setiap kolom peka satu kelas',
-  'policy.records_max_share_percent': 'Paling banyak persen satu kelas dengan nilai yang sama',
+    'Lama menunggu hanya terbit bila yang sudah dijawab atau selesai paling sedikit sebanyak ini',
+  'policy.min_cases_p90':
+    'Lama menunggu sembilan dari sepuluh aspirasi hanya terbit bila aspirasinya paling sedikit sebanyak ini',
+  'policy.records_k':
+    'Berkas per aspirasi: setiap kelas berisi laporan dari paling sedikit sebanyak ini orang',
+  'policy.records_l':
+    'Berkas per aspirasi: hasil dan lama menunggu di setiap kelas paling sedikit punya sebanyak ini nilai yang berbeda',
+  'policy.records_max_share_percent':
+    'Berkas per aspirasi: bagian kelas yang boleh punya hasil atau lama menunggu yang sama, paling banyak',
   'policy.records_cut_off_days':
-    'Hari yang ditunggu setelah triwulan berakhir sebelum berkas per aspirasi terbit',
-  'policy.cut_off_days': 'Hari yang ditunggu setelah satu masa berakhir sebelum masa itu terbit',
-  'policy.grid_days': 'Hari yang terbit dari kurva waktu tunggu',
+    'Berkas per aspirasi: waktu tunggu setelah triwulan berakhir sebelum terbit',
+  'policy.cut_off_days': 'Waktu tunggu setelah satu masa berakhir sebelum angkanya terbit',
+  'policy.grid_days':
+    'Bagian yang masih menunggu terbit untuk hari-hari ini setelah aspirasi masuk',
   'policy.signed_off_by': 'Batas yang lebih longgar disetujui oleh',
   'policy.reason': 'Alasan batas yang lebih longgar',
   'privacy.quality': 'Laporan mutu dan perlindungan rilis ini',

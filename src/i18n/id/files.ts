@@ -24,7 +24,7 @@ export const files = {
   'files.terms': 'Batas wilayah: {source}. Lisensi {licence}.',
   'files.version': 'Versi data',
   'files.versionText':
-    'Nomor depan naik bila program yang membaca data bisa gagal, nomor tengah bila datanya bertambah, nomor belakang bila ada yang diperbaiki.',
+    'Versi data terdiri dari tiga nomor: nomor depan naik bila program yang membaca data bisa gagal, nomor tengah bila datanya bertambah, nomor belakang bila ada yang diperbaiki.',
   'api.title': 'API statis',
   'api.text':
     'Tidak perlu kunci atau pendaftaran: setiap alamat di bawah ini adalah berkas biasa. Mulailah dari index.json.',
