@@ -1,5 +1,5 @@
 import { DisclosureError } from '#model/errors.ts'
-import type { LedgerCell } from '#model/ledger.ts'
+import type { LedgerCell, LedgerCells } from '#model/ledger.ts'
 import type { Localised } from '#model/locale.ts'
 import { type PublicTable, suppressed } from '#model/table.ts'
 import {
@@ -21,6 +21,7 @@ import { loadSolver } from './audit/linear/solver.ts'
 import { drawDecoys } from './decoys.ts'
 import { exactThresholds, hideBeside } from './hide-beside.ts'
 import type { Attempt, Protection } from './protect/index.ts'
+import { saidByWaiting } from './said-by-waiting.ts'
 import { refuseChange } from './secondary/refuse-change.ts'
 
 /** More attempts than this have never been needed; without an end a mistake would run for ever. */
@@ -35,7 +36,8 @@ const attempts = 12
  * that hides and the one that looks share no code, and what this loop promises the
  * audit proves again from the files. Two attackers are tried: one who has the files,
  * and one who also knows behind which `*` a number stands, so that nothing rests on
- * the two kinds looking the same.
+ * the two kinds looking the same. A number that a waiting table all but says is withheld only
+ * where no other serves.
  *
  * @param attempt Protects with what the attempts before have shown.
  * @param known What an attacker has besides the tables of the attempt.
@@ -52,6 +54,7 @@ export async function withhold(
   const { threshold } = known.policy
   const exact = exactThresholds(known)
   const withheld = new Set<string>()
+  let isSaid: ReadonlySet<string> = new Set()
   for (let round = 0; round < attempts; round++) {
     const protection = attempt({ withheld })
     const systems = systemsOf({
@@ -60,8 +63,10 @@ export async function withhold(
       kind: protection.has_moved ? known.kind : 'ordinary',
       tables: protection.tables.map(stated),
     })
+    const { numbers } = protection.fresh
     if (round === 0) {
-      const decoys = decoysFor(protection, systems, threshold, key)
+      isSaid = saidByWaiting(protection.tables.map(stated), known.plan)
+      const decoys = decoysFor(protection, isSaid, systems, { threshold, key })
       for (const name of decoys) withheld.add(name)
       if (decoys.length > 0) continue
     }
@@ -75,7 +80,8 @@ export async function withhold(
     const limits = {
       threshold,
       gate,
-      mayWithhold: (name: string) => protection.fresh.numbers.has(name),
+      mayWithhold: (name: string) => numbers.has(name),
+      isSaid: (name: string) => isSaid.has(name),
     }
     const knowing = refuseImpossible(knowingAttack(systems, isNumber, threshold, highs))
     const proposed = remedy(knowing, limits, highs)
@@ -103,10 +109,13 @@ function refuseImpossible(attack: Attack | 'contradiction'): Attack {
 
 function remedy(
   attack: Attack,
-  limits: Parameters<typeof repair>[1],
+  limits: Parameters<typeof repair>[1] & { readonly isSaid: (name: string) => boolean },
   highs: Parameters<typeof repair>[2],
 ): readonly string[] {
-  const proposed = repair(attack, limits, highs)
+  const { mayWithhold, isSaid } = limits
+  const unsaid = (name: string) => mayWithhold(name) && !isSaid(name)
+  const gentle = repair(attack, { ...limits, mayWithhold: unsaid }, highs)
+  const proposed = gentle === 'stuck' ? repair(attack, limits, highs) : gentle
   if (proposed !== 'stuck') return proposed
   const narrow = attack.intervals.filter((one) => isNarrow(one, limits))
   throw refusal(
@@ -131,27 +140,40 @@ const refusal = (what: Localised, where = '') =>
   )
 
 function decoysFor(
-  { fresh }: Protection,
+  { fresh, state }: Protection,
+  isSaid: ReadonlySet<string>,
   { bold }: Systems,
-  threshold: number,
-  key: string,
+  { threshold, key }: { readonly threshold: number; readonly key: string },
 ): readonly string[] {
   const beside = cellsBeside(bold)
   const tableOf = (name: string) => name.split('/')[0]
+  const sizeOf = (name: string) => numberOf(state.cells, name)
   return drawDecoys(
     fresh.suppressed,
     {
       beside(name) {
         const numbers = beside(name).filter((other) => fresh.numbers.has(other))
+        const unsaid = numbers.filter((other) => !isSaid.has(other))
         // Rather a detail of the same table than a total that everybody looks at. But a
         // total too: were it never a decoy, one that is withheld would have a reason for certain.
         const isOwn = (other: string) => tableOf(other) === tableOf(name)
-        return [numbers.filter(isOwn), numbers.filter((other) => !isOwn(other))]
+        // And last, as where there is a reason, what is said elsewhere: the smallest first.
+        const said = numbers.filter((other) => isSaid.has(other))
+        return [
+          unsaid.filter(isOwn),
+          unsaid.filter((other) => !isOwn(other)),
+          ...said.toSorted((a, b) => sizeOf(a) - sizeOf(b)).map((one) => [one]),
+        ]
       },
       serves: (number) => showsAsNumber(bold, placeOf(bold, number), threshold),
     },
     key,
   )
+}
+
+function numberOf(cells: LedgerCells, name: string): number {
+  const [table = '', row = '', column = ''] = name.split('/')
+  return Number(cells[table]?.[row]?.[column]?.[1])
 }
 
 /** Whether more stands behind a `*` than the rule for small counts hides; from the true counts. */

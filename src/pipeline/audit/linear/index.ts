@@ -9,7 +9,7 @@ import { loadSolver } from './solver.ts'
 export { cellsBeside, placeOf, showsAsNumber } from './beside.ts'
 export type { Vintage } from './history.ts'
 export type { NarrowedCell } from './narrowed.ts'
-export type { Planned, StatedTable } from './published-counts.ts'
+export { type Planned, publishedCounts, type StatedTable } from './published-counts.ts'
 export { type Attack, knowingAttack, publicAttack, type Systems, systemsOf } from './readings.ts'
 export { isNarrow, repair } from './repair.ts'
 
