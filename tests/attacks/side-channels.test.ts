@@ -56,7 +56,9 @@ async function bytesOf(text: string): Promise<Readonly<Record<string, string>>> 
   const city = await loadCity(folder.city, (path) =>
     realEffects.files.readText(path).catch(() => undefined),
   )
-  await buildRelease(city, folder, {}, quiet)
+  // One key, as one city has: by another, other numbers are withheld for no reason.
+  const keyed = { ...city, settings: { ...city.settings, sample: { rows: 0, seed: 1 } } }
+  await buildRelease(keyed, folder, {}, quiet)
   const index = join(folder.published, 'index.json')
   const { ledger_seal: _, ...said } = JSON.parse(readFileSync(index, 'utf8'))
   // The seal is keyed with random bytes of each ledger; everything else must be equal.
