@@ -52,9 +52,11 @@ export function withRest(
     : { template, values }
 }
 
-/** Names as a list in the words of a language. */
+/** Names as a list in the words of a language; one that is a list itself stands in quotation marks. */
 export const namesOf = (items: readonly Named[], locale: Locale) =>
-  new Intl.ListFormat(intlLocale[locale]).format(items.map(({ name }) => name))
+  new Intl.ListFormat(intlLocale[locale]).format(
+    items.map(({ name }) => (name.includes(',') ? `“${name}”` : name)),
+  )
 
 /**
  * Which of some named amounts is the largest, as a sentence. Several that are

@@ -125,6 +125,7 @@ test('over time the newest stands first in the table, and its figure above every
   for (const { table, measures } of monthly)
     for (const measure of measures) {
       await page.goto(at(`${explore}?${new URLSearchParams({ table, measure, across: 'period' })}`))
+      await expect(page.locator('explore-view [role=status]')).not.toBeEmpty()
       const refs = (await figures(page, 'table')).map(({ ref }) => ref)
       const newest = tableOf(table).rows.map((row) => String(row['period']))
       expect(refs[0], table).toContain(newest.sort().at(-1))

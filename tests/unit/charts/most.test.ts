@@ -29,6 +29,13 @@ test('two or three equal ones are all named, more are not', () => {
   assert.equal(said(10, 10, 10, 10), 'Several had the most in May: 10 requests each.')
 })
 
+test('a name that is a list itself is told apart from the list', () => {
+  const named = (name: string) => ({ name, cell: cell(20) })
+  const items = [named('Roads, drains'), named('Water')]
+  const { values } = mostSentence(items, 'May', { t: translator('en'), locale: 'en' })
+  assert.equal(values['name'], '“Roads, drains” and Water')
+})
+
 test('what is not stated is no group, and is told where it is as large', () => {
   const items = [
     { name: 'A', cell: cell(90) },
