@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { City } from '#model/city.ts'
 import type { Effects } from '#pipeline/effects.ts'
 import { truthPath } from './index.ts'
@@ -9,7 +10,8 @@ const stampPath = '.made-for'
 /**
  * Makes sure that the sample of a city with `sample:` in `city.yaml` stands in
  * `folder`: a missing or unfinished one, or one made for other facts, is made
- * anew. A folder that holds anything but a sample is left alone.
+ * anew. A folder that holds anything but a sample is left alone. Of two runs at
+ * once one makes it and the other waits, so that neither reads half of a file.
  */
 export async function ensureSample(
   city: City,
@@ -19,16 +21,33 @@ export async function ensureSample(
   const { sample } = city.settings
   if (!sample) return
   const stamp = stampOf(city)
-  const isWhole = await files.exists(`${folder}/${truthPath}`)
-  const madeFor = await files.readText(`${folder}/${stampPath}`).catch(() => undefined)
-  if (isWhole && madeFor === stamp) return
-  const isForeign = !isWhole && madeFor === undefined && (await files.list(folder)).length > 0
-  if (isForeign) return
-  // The stamp goes first: a folder without it, and not empty, belongs to somebody else.
-  await files.write(`${folder}/${stampPath}`, '')
-  const truth = await writeSample(city, sample, folder)
-  await files.write(`${folder}/${stampPath}`, stamp)
-  log.step('sample', `${truth.requests} aspirasi tiruan di ${folder}`)
+  const isSettled = async () => {
+    // Looked at before the stamp, which another run writes first.
+    const held = (await files.list(folder)).length
+    const isWhole = await files.exists(`${folder}/${truthPath}`)
+    const madeFor = await files.readText(`${folder}/${stampPath}`).catch(() => undefined)
+    return isWhole ? madeFor === stamp : madeFor === undefined && held > 0
+  }
+  if (await isSettled()) return
+  const release = await turnOf(`${folder}.lock`, files)
+  try {
+    if (await isSettled()) return
+    // The stamp goes first: a folder without it, and not empty, belongs to somebody else.
+    await files.write(`${folder}/${stampPath}`, '')
+    const truth = await writeSample(city, sample, folder)
+    await files.write(`${folder}/${stampPath}`, stamp)
+    log.step('sample', `${truth.requests} aspirasi tiruan di ${folder}`)
+  } finally {
+    await release()
+  }
+}
+
+async function turnOf(lock: string, files: Effects['files']): Promise<() => Promise<void>> {
+  for (;;) {
+    const turn = await files.lock(lock)
+    if (typeof turn !== 'number') return turn
+    await sleep(200)
+  }
 }
 
 /** Everything in `data/city` that the sample's bytes depend on. */

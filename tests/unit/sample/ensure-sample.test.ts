@@ -54,3 +54,17 @@ test('ensureSample() makes anew what was made for another seed, and nothing for 
     await ensureSample(other, folder, effects)
     assert.equal(await seedOf(), 2)
   }))
+
+test('of two runs at once one makes the sample, and neither goes on before it is whole', () =>
+  inFolder(async (folder) => {
+    const inner = join(folder, 'sample')
+    let made = 0
+    const counting = { ...effects, log: { ...effects.log, step: () => void made++ } }
+    const both = [1, 2, 3].map(async () => {
+      await ensureSample(city, inner, counting)
+      return effects.files.exists(join(inner, 'TRUTH.json'))
+    })
+    assert.deepEqual(await Promise.all(both), [true, true, true])
+    assert.equal(made, 1)
+    assert.deepEqual(await readdir(folder), ['sample'])
+  }))
