@@ -1,15 +1,14 @@
 import { compareNames } from '#i18n/compare-names.ts'
-import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { cell } from '#release/cell.ts'
 import { reference, table } from '#release/current.ts'
-import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
+import { areaParams, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import { boundaries } from './boundaries.ts'
 import type { Chart } from './chart.ts'
 import { drawChoropleth, type MappedArea } from './drawing/choropleth.ts'
-import { mostSentence } from './most.ts'
+import { villageMap } from './village-map.ts'
 
 /**
  * Villages in true shape, shaded by the requests received in the newest year.
@@ -41,27 +40,11 @@ export function boundaryChart(id: string, my: Here): Chart | undefined {
   )
   if (areas.size === 0) return undefined
   const rows = [...areas.values()].sort((a, b) => compareNames(a.name, b.name, locale))
-  const most = mostSentence(
-    rows.flatMap(({ name, cell: one }) => (one ? [{ name, cell: one }] : [])),
-    formatPeriod(period, locale),
-    my,
-  )
   return {
     id,
-    question: t('chart.tiles', levelWords(locale)),
-    answer: {
-      template: `${most.template} ${t('answer.boundaries')}`,
-      values: { ...levelWords(locale), ...most.values },
-    },
+    ...villageMap(rows, period, 'answer.boundaries', my),
     // The facts too: whose boundaries these are is a note of theirs.
     sources: [counts, facts],
-    method: 'received',
-    view: {
-      head: [dimensionName('village', locale), t('word.received')],
-      rows: rows.flatMap(({ name, href, cell: one }) =>
-        one ? [{ label: name, href, cells: [one] }] : [],
-      ),
-    },
     draw: (size, wording) =>
       drawChoropleth(outlines, (code) => areas.get(code), t('chart.map.counted'), size, wording),
   }

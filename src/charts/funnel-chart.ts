@@ -12,7 +12,7 @@ import { drawFunnel, type FunnelRow } from './drawing/funnel.ts'
 export const comparisonTable = () =>
   edition().statistics.tables.find(({ kind }) => kind === 'comparison')?.table ?? 'comparison'
 
-/** A spread of more than this many times that of chance is said to be of topics, not of single agencies. */
+/** A spread of more than this many times that of chance is said to be of topics, not of single agencies. @see Specification, §5.5. */
 const dispersed = 4
 
 /**

@@ -14,6 +14,12 @@ export interface Named {
   readonly isRest?: boolean
 }
 
+/** A figure of an earlier period, and that period. */
+export interface Earlier {
+  readonly before: Cell
+  readonly earlier: string
+}
+
 /**
  * The largest of some named amounts, all of those that are equal, as rounded
  * figures often are; none where all are suppressed or zero. What is left over
@@ -62,18 +68,22 @@ export const namesOf = (items: readonly Named[], locale: Locale) =>
  * Which of some named amounts is the largest, as a sentence. Several that are
  * equal are all named; where all are suppressed or zero it says so. What is left
  * over and what is not stated are told beside the largest where they are as large.
+ *
+ * @param earlierOf What a single largest one was earlier, told beside it.
  */
-export function mostSentence(
-  items: readonly Named[],
+export function mostSentence<Item extends Named>(
+  items: readonly Item[],
   period: string,
   { t, locale }: Pick<Here, 't' | 'locale'>,
+  earlierOf: (item: Item) => Earlier | undefined = () => undefined,
 ): Sentence<Cell> {
   const most = largestOf(items, t)
   const [first] = most
   if (!first) return { template: t('answer.allSmall'), values: { period } }
+  const earlier = most.length === 1 ? earlierOf(first) : undefined
   const kind = most.length > namesAtMost ? 'many' : most.length > 1 ? 'equal' : undefined
-  const template = t(kind ? `answer.most.${kind}` : 'answer.most')
-  const values = { period, name: namesOf(most, locale), amount: first.cell }
+  const template = t(kind ? `answer.most.${kind}` : earlier ? 'answer.most.before' : 'answer.most')
+  const values = { period, name: namesOf(most, locale), amount: first.cell, ...earlier }
   const unstated = items.find((item) => item.name === t('word.unstated') && item !== first)
   const said =
     unstated && amountOf(unstated) >= amountOf(first)

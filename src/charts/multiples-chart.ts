@@ -9,7 +9,7 @@ import { isRestCode } from '#release/planned.ts'
 import { periodsOf, rowWhere, type Table, text, yearBefore } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawMultiples } from './drawing/multiples.ts'
-import { largestOf, mostSentence } from './most.ts'
+import { mostSentence } from './most.ts'
 
 /** Which groups are followed over time. */
 export interface MultiplesOf {
@@ -101,24 +101,16 @@ export function multiplesChart(of: MultiplesOf, my: Here): Chart | undefined {
 
 /** The largest of the newest period and what it was a year before, or in the first period drawn: the chart is of change. */
 function changeOf({ periods, groups }: Followed, my: Here): Sentence<Cell> {
-  const { locale, t } = my
   const newest = periods.at(-1) ?? ''
-  const latest = groups.flatMap(({ name, isRest, cells }) => {
+  const latest = groups.flatMap(({ cells, ...group }) => {
     const cell = cells.at(-1)
-    return cell ? [{ name, isRest, cells, cell }] : []
+    return cell ? [{ ...group, cells, cell }] : []
   })
-  const said = mostSentence(latest, formatPeriod(newest, locale), my)
-  const [first, ...equal] = largestOf(latest, t)
-  const yearAgo = periods.indexOf(yearBefore(newest) ?? '')
-  const at = Math.max(0, yearAgo)
-  const earlier = at < periods.length - 1 ? first?.cells[at] : undefined
-  if (!earlier || equal.length > 0 || numberOf(earlier) === undefined) return said
-  return {
-    template: said.template.replace(t('answer.most'), t('answer.most.before')),
-    values: {
-      ...said.values,
-      before: earlier,
-      earlier: formatPeriod(periods[at] ?? '', locale),
-    },
-  }
+  const at = Math.max(0, periods.indexOf(yearBefore(newest) ?? ''))
+  return mostSentence(latest, formatPeriod(newest, my.locale), my, ({ cells }) => {
+    const before = at < periods.length - 1 ? cells[at] : undefined
+    return before && numberOf(before) !== undefined
+      ? { before, earlier: formatPeriod(periods[at] ?? '', my.locale) }
+      : undefined
+  })
 }

@@ -1,15 +1,14 @@
 import { compareNames } from '#i18n/compare-names.ts'
-import { formatPeriod } from '#i18n/format.ts'
 import type { Here } from '#i18n/here.ts'
 import { cell } from '#release/cell.ts'
 import { referenceRows, table } from '#release/current.ts'
-import { areaParams, dimensionName, levelWords, nameOf } from '#release/names.ts'
+import { areaParams, nameOf } from '#release/names.ts'
 import { countsBy } from '#release/planned.ts'
 import { latestPeriod, rowWhere, text } from '#release/table.ts'
 import type { Chart } from './chart.ts'
 import { drawTileMap, type Tile } from './drawing/tile-map.ts'
 import { shortNames } from './geometry/short-names.ts'
-import { mostSentence } from './most.ts'
+import { villageMap } from './village-map.ts'
 
 /**
  * A tile a village, shaded by the requests received in the newest year.
@@ -39,26 +38,10 @@ export function tileChart(id: string, my: Here): Chart | undefined {
     })
     .sort((a, b) => compareNames(a.name, b.name, locale))
   if (tiles.length === 0) return undefined
-  const most = mostSentence(
-    tiles.flatMap(({ name, cell }) => (cell ? [{ name, cell }] : [])),
-    formatPeriod(period, locale),
-    my,
-  )
   return {
     id,
-    question: t('chart.tiles', levelWords(locale)),
-    answer: {
-      template: `${most.template} ${t('answer.tiles')}`,
-      values: { ...levelWords(locale), ...most.values },
-    },
+    ...villageMap(tiles, period, 'answer.tiles', my),
     sources: [counts],
-    method: 'received',
-    view: {
-      head: [dimensionName('village', locale), t('word.received')],
-      rows: tiles.flatMap(({ name, href, cell }) =>
-        cell ? [{ label: name, href, cells: [cell] }] : [],
-      ),
-    },
     draw: (size, wording) => drawTileMap(tiles, t('chart.map.counted'), size, wording),
   }
 }

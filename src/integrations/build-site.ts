@@ -3,8 +3,8 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'astro'
 import { PublishError } from '#model/errors.ts'
 import { type IsoDate, parseIsoDate } from '#model/time.ts'
+import { diskFiles, takeTurn } from '#pipeline/effects.ts'
 import { readPublished } from '#release/read.ts'
-import { takeBuildTurn } from './build-turn.ts'
 import { checkContent } from './check-content.ts'
 import { indexSite } from './index-site.ts'
 import { refuseIdentifiers } from './refuse-identifiers.ts'
@@ -21,7 +21,9 @@ export interface SiteReport {
 /**
  * Builds the static site of one city, search index included.
  *
- * One site at a time is built in a checkout; another waits for its turn.
+ * One site at a time is built in a checkout; another waits for its turn. Astro keeps
+ * the list of a city's texts in one folder of the project, whatever the output: of two
+ * cities built at a time one would be given the other's texts, or none.
  * It is built beside its place and moved there when it is whole and holds nothing
  * that looks like an identifier; until then the site before it stays.
  * The content store is emptied first: Astro does not rewrite its list of
@@ -46,7 +48,7 @@ export async function buildSite(root: string, options: SiteOptions): Promise<Sit
   })
   const building = `${options.out.replace(/\/+$/, '')}.building`
   Object.assign(process.env, toEnvironment({ ...options, out: building }))
-  const endTurn = await takeBuildTurn(`${root}/.cache/build.lock`)
+  const endTurn = await takeTurn(`${root}/.cache/build.lock`, diskFiles)
   try {
     await rm(cacheFolder(options, root), { recursive: true, force: true })
     await rm(building, { recursive: true, force: true })

@@ -17,6 +17,12 @@ export type LedgerCells = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, LedgerCell>>>>>
 >
 
+/** A cell by its name, `table/row/column`. */
+export function cellNamed(cells: LedgerCells, name: string): LedgerCell | undefined {
+  const [table = '', row = '', column = ''] = name.split('/')
+  return cells[table]?.[row]?.[column]
+}
+
 /** table → period → days that its requests had been followed when it was last released. */
 export type LedgerWindows = Readonly<Record<string, Readonly<Record<string, number>>>>
 

@@ -89,6 +89,46 @@ export const diskFiles: Files = {
   remove: (path) => rm(path, { recursive: true, force: true }),
 }
 
+interface Patience {
+  /** How long to wait for the one before, in milliseconds. */
+  readonly longest?: number
+  readonly pause?: number
+  readonly say?: (message: string) => void
+}
+
+/**
+ * Waits until nobody else holds a lock, and takes it: for work that another run in the
+ * same folder need not refuse, only not do at the same time. Whom it waits for is said, once.
+ *
+ * @returns What ends the turn.
+ * @throws {PublishError} when the one before takes longer than `longest`.
+ */
+export async function takeTurn(
+  lock: string,
+  files: Pick<Files, 'lock'>,
+  { longest = 30 * 60_000, pause = 300, say = console.error }: Patience = {},
+): Promise<() => Promise<void>> {
+  for (let waited = 0; ; waited += pause) {
+    const turn = await files.lock(lock)
+    if (typeof turn !== 'number') return turn
+    if (waited === 0) say(`Menunggu pekerjaan lain di folder ini selesai (proses ${turn}) …`)
+    if (waited > longest)
+      throw new PublishError(
+        {
+          id: `Pekerjaan lain di folder ini belum selesai (proses ${turn}).`,
+          en: `Other work in this folder is not done yet (process ${turn}).`,
+        },
+        {
+          hint: {
+            id: `Tunggu sampai selesai. Bila proses itu sudah tidak ada, hapus ${lock}.`,
+            en: `Wait until it is done. If that process is gone, delete ${lock}.`,
+          },
+        },
+      )
+    await sleep(pause)
+  }
+}
+
 /** A full or locked disk is a problem that a person can mend; anything else stays what it was. */
 export function explainedDiskError(path: string, cause: unknown): unknown {
   const place = { file: path }

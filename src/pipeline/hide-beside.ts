@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import { DisclosureError } from '#model/errors.ts'
-import type { LedgerCell } from '#model/ledger.ts'
+import { cellNamed } from '#model/ledger.ts'
 import type { LinearRelease } from './audit/linear/index.ts'
 import type { LinearSystem } from './audit/linear/linear-system.ts'
 import type { Protection } from './protect/index.ts'
@@ -24,10 +24,7 @@ export function hideBeside(
     highs,
   }: { readonly threshold: number; readonly key: string; readonly highs: Highs },
 ): readonly string[] {
-  const cellOf = (name: string): LedgerCell | undefined => {
-    const [table = '', row = '', column = ''] = name.split('/')
-    return state.cells[table]?.[row]?.[column]
-  }
+  const cellOf = (name: string) => cellNamed(state.cells, name)
   const found = secondary(
     system,
     {

@@ -1,5 +1,5 @@
 import { DisclosureError } from '#model/errors.ts'
-import type { LedgerCell, LedgerCells } from '#model/ledger.ts'
+import { cellNamed } from '#model/ledger.ts'
 import type { Localised } from '#model/locale.ts'
 import { type PublicTable, suppressed } from '#model/table.ts'
 import {
@@ -147,7 +147,7 @@ function decoysFor(
 ): readonly string[] {
   const beside = cellsBeside(bold)
   const tableOf = (name: string) => name.split('/')[0]
-  const sizeOf = (name: string) => numberOf(state.cells, name)
+  const sizeOf = (name: string) => Number(cellNamed(state.cells, name)?.[1])
   return drawDecoys(
     fresh.suppressed,
     {
@@ -171,11 +171,6 @@ function decoysFor(
   )
 }
 
-function numberOf(cells: LedgerCells, name: string): number {
-  const [table = '', row = '', column = ''] = name.split('/')
-  return Number(cells[table]?.[row]?.[column]?.[1])
-}
-
 /** Whether more stands behind a `*` than the rule for small counts hides; from the true counts. */
 function numbersBehind(
   cells: Protection['state']['cells'],
@@ -191,9 +186,8 @@ function numbersBehind(
   const isRevised = [{ kind }, ...earlier].some((one) => one.kind === 'revision')
   const small = threshold - 1 + (isRevised ? rounding_base - 1 : 0)
   return (name) => {
-    const [table = '', row = '', column = ''] = name.split('/')
-    const cell: LedgerCell | undefined = cells[table]?.[row]?.[column]
-    if (exact.has(table)) return false
+    if (exact.has(name.split('/')[0] ?? '')) return false
+    const cell = cellNamed(cells, name)
     return cell?.[1] === suppressed && (cell[2] === 'withheld' || (cell[0] ?? 0) > small)
   }
 }

@@ -14,9 +14,13 @@ export const countsBy = (dimensions: readonly Dimension[], measure = 'received')
  * Whether a code holds what is left over beside the others of its table: those
  * that the plan merges into it, or what the city itself lists as `other`.
  */
-export function isRestCode(tableId: string, dimension: Dimension, code: string): boolean {
-  const planned = edition().statistics.plan?.find(({ table }) => table === tableId)
-  return code === 'other' || Object.hasOwn(planned?.merge?.[dimension] ?? {}, code)
+export const isRestCode = (tableId: string, dimension: Dimension, code: string): boolean =>
+  code === 'other' || Object.hasOwn(planOf(tableId)?.merge?.[dimension] ?? {}, code)
+
+/** How a table was planned, as far as the release says. A curve and its summary are one table of the plan. */
+export function planOf(tableId: string) {
+  const name = tableId.replace(/-(curve|summary)$/, '')
+  return edition().statistics.plan?.find(({ table }) => table === name)
 }
 
 /**

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { City } from '#model/city.ts'
-import type { Effects } from '#pipeline/effects.ts'
+import { type Effects, takeTurn } from '#pipeline/effects.ts'
 import { truthPath } from './index.ts'
 import { writeSample } from './write-sample.ts'
 
@@ -29,7 +28,7 @@ export async function ensureSample(
     return isWhole ? madeFor === stamp : madeFor === undefined && held > 0
   }
   if (await isSettled()) return
-  const release = await turnOf(`${folder}.lock`, files)
+  const endTurn = await takeTurn(`${folder}.lock`, files, { say: log.info })
   try {
     if (await isSettled()) return
     // The stamp goes first: a folder without it, and not empty, belongs to somebody else.
@@ -38,15 +37,7 @@ export async function ensureSample(
     await files.write(`${folder}/${stampPath}`, stamp)
     log.step('sample', `${truth.requests} aspirasi tiruan di ${folder}`)
   } finally {
-    await release()
-  }
-}
-
-async function turnOf(lock: string, files: Effects['files']): Promise<() => Promise<void>> {
-  for (;;) {
-    const turn = await files.lock(lock)
-    if (typeof turn !== 'number') return turn
-    await sleep(200)
+    await endTurn()
   }
 }
 

@@ -39,10 +39,12 @@ export function drawChoropleth(
         (bounds.right - bounds.left) * 0.8 &&
       size.font < (bounds.bottom - bounds.top) * 0.8,
   )
-  const cells = mapped.map(({ area }) => area?.cell)
-  const key = cells.every((cell, i) => !cell || printed[i])
-    ? { marks: [], height: 0 }
-    : shadeKey(cells, shade, counted, shape.height, size, wording)
+  const shaded = mapped.map(({ area }, i) => ({
+    cell: area?.cell,
+    step: shade[i],
+    isPrinted: printed[i] === true,
+  }))
+  const key = shadeKey(shaded, counted, shape.height, size, wording)
   const areas = mapped.map(({ area, d, centre: [x, y] }, i): Mark => {
     const cell = area?.cell
     const value = cell ? textOf(cell, wording.locale) : ''

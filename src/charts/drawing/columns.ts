@@ -6,6 +6,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { gridLines, roomyLabels } from './axes.ts'
 import { columnMarks } from './column-marks.ts'
+import { keyIndent, lineKey } from './line-key.ts'
 import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 /** Process limits: what usually varies by chance between the periods of the baseline. */
@@ -94,17 +95,14 @@ function keysOf(
   { name, middle }: Limits,
   { width, font }: Size,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
-  const indent = font * 1.6
+  const indent = font * keyIndent
   const second = indent + textWidth(name, font) + font * 1.2
   const isOneRow = second + indent + textWidth(middle, font) <= width
-  const key = (x: number, y: number, look: string, words: string): readonly Mark[] => [
-    { kind: 'path', look, d: `M${x} ${y - font * 0.35}h${font * 1.2}` },
-    { kind: 'text', x: x + indent, y, look: 'name', parts: [words] },
-  ]
+  const place = isOneRow ? { x: second, y: font } : { y: font * 2.3 }
   return {
     marks: [
-      ...key(0, font, 'limit', name),
-      ...(isOneRow ? key(second, font, 'centre', middle) : key(0, font * 2.3, 'centre', middle)),
+      ...lineKey({ y: font }, 'limit', [name], font),
+      ...lineKey(place, 'centre', [middle], font),
     ],
     height: font * (isOneRow ? 1.3 : 2.6),
   }

@@ -4,6 +4,7 @@ import { type Box, firstFree } from '#charts/geometry/labels.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { axisTitle, gridLines, roomyLabels, titleLabels } from './axes.ts'
+import { lineKey } from './line-key.ts'
 import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 export interface FunnelRow {
@@ -52,14 +53,10 @@ export function drawFunnel(
   )
   const floor = frame.height - frame.bottom
   const cityAt = shape.axis.zero + (numberOf(city) ?? 0) * shape.axis.unit
-  const key = (y: number, look: string, parts: TextMark['parts']): readonly Mark[] => [
-    { kind: 'path', look, d: `M0 ${y - font * 0.35}h${font * 1.2}` },
-    { kind: 'text', x: font * 1.6, y, look: 'name', parts },
-  ]
   const keys: readonly Mark[] = [
-    ...key(font, 'limit', [words.limits_998]),
-    ...key(font * 2.3, 'limit thin', [words.limits_95]),
-    ...key(font * 3.6, 'centre', [`${words.city} `, city]),
+    ...lineKey({ y: font }, 'limit', [words.limits_998], font),
+    ...lineKey({ y: font * 2.3 }, 'limit thin', [words.limits_95], font),
+    ...lineKey({ y: font * 3.6 }, 'centre', [`${words.city} `, city], font),
   ]
   return {
     ...size,

@@ -2,26 +2,34 @@ import { textWidth } from '#charts/geometry/text-width.ts'
 import { type Cell, numberOf } from '#release/cell.ts'
 import { type Mark, type Size, type TextMark, type Wording, wordsOf } from './scene.ts'
 
+/** An area of a map as its key sees it. */
+export interface Shaded {
+  readonly cell: Cell | undefined
+  /** The step of its colour, 1–5. */
+  readonly step: number | undefined
+  /** Its figure stands in it. */
+  readonly isPrinted: boolean
+}
+
 /**
  * The steps of colour of a map with the least and the largest figure that each is
- * given to, both of them published cells. It is for maps that have no room to print every figure.
+ * given to, both of them published cells. Nothing where every figure is printed: then none needs a key.
  *
- * @param cells One an area, with its step, 1–5, in `steps`.
+ * @param name What the figures count.
  * @param top Where the key begins.
  */
 export function shadeKey(
-  cells: readonly (Cell | undefined)[],
-  steps: readonly (number | undefined)[],
+  areas: readonly Shaded[],
   name: string,
   top: number,
   size: Size,
   wording: Wording,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
+  if (areas.every(({ cell, isPrinted }) => !cell || isPrinted)) return { marks: [], height: 0 }
   const { width, font } = size
   const known = [1, 2, 3, 4, 5].flatMap((step) => {
-    const own = cells
-      .filter((one, i) => one !== undefined && steps[i] === step)
-      .flatMap((one) => one ?? [])
+    const own = areas
+      .flatMap((one) => (one.step === step && one.cell ? [one.cell] : []))
       .toSorted((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))
     const [least, most] = [own[0], own.at(-1)]
     return least && most ? [{ step, least, most }] : []

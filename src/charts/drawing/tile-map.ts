@@ -29,12 +29,12 @@ export function drawTileMap(
   const shape = tileMap(tiles, size.width)
   const cells = tiles.map(({ cell }) => cell)
   const shade = shades(cells.map((cell) => cell && numberOf(cell)))
-  const areAllPrinted = cells.every(
-    (cell) => !cell || isPrinted(textOf(cell, wording.locale), shape.size, size),
-  )
-  const key = areAllPrinted
-    ? { marks: [], height: 0 }
-    : shadeKey(cells, shade, counted, shape.height, size, wording)
+  const areas = cells.map((cell, i) => ({
+    cell,
+    step: shade[i],
+    isPrinted: cell !== undefined && fitsIn(textOf(cell, wording.locale), shape.size, size),
+  }))
+  const key = shadeKey(areas, counted, shape.height, size, wording)
   return {
     ...size,
     height: shape.height + key.height,
@@ -49,7 +49,7 @@ export function drawTileMap(
 }
 
 /** Whether a text has room in a tile. */
-const isPrinted = (text: string, side: number, { font }: Size) =>
+const fitsIn = (text: string, side: number, { font }: Size) =>
   textWidth(text, font * 0.8) <= side - 2
 
 function tileMark(
@@ -61,7 +61,7 @@ function tileMark(
 ): Mark {
   const middle = x + side / 2
   const value = cell ? textOf(cell, wording.locale) : '–'
-  const fits = (text: string) => isPrinted(text, side, size)
+  const fits = (text: string) => fitsIn(text, side, size)
   const letters = [short, narrower(short), short.slice(0, 2)].find(fits)
   return {
     kind: 'group',

@@ -3,6 +3,7 @@ import { type Box, firstFree } from '#charts/geometry/labels.ts'
 import { type CurvePoint, waitingCurve } from '#charts/geometry/waiting-curve.ts'
 import type { Cell } from '#release/cell.ts'
 import { axisTitle, gridLines, roomyLabels, titleLabels } from './axes.ts'
+import { lineKey } from './line-key.ts'
 import { boxOf, type Mark, type Scene, type Size, type TextMark, type Wording } from './scene.ts'
 
 export interface WaitingSeries {
@@ -49,14 +50,14 @@ export function drawWaitingCurve(
     frame,
   )
   const floor = frame.height - frame.bottom
-  const keys = series.flatMap((one, i): Mark[] => {
-    const middle = font * 0.55 + i * keyHeight
-    const parts = [`${one.name} · n = `, one.n]
-    return [
-      { kind: 'path', look: `line s${i + 1}`, d: `M0 ${middle}h${font * 1.2}` },
-      { kind: 'text', x: font * 1.6, y: middle + font * 0.35, look: 'name', parts },
-    ]
-  })
+  const keys = series.flatMap((one, i) =>
+    lineKey(
+      { y: font * 0.9 + i * keyHeight },
+      `line s${i + 1}`,
+      [`${one.name} · n = `, one.n],
+      font,
+    ),
+  )
   const points = series.flatMap(({ cells }, i) =>
     (curves[i]?.points ?? []).flatMap(({ days, x, y }): Mark[] => {
       const found = cells.get(days)

@@ -12,10 +12,11 @@ const cellOf = (value: number | '*'): Cell => ({
   ref: `t/${value}/received`,
   state: value === '*' ? 'suppressed' : 'given',
 })
-function key(values: readonly (number | '*')[], width: number) {
+function key(values: readonly (number | '*')[], width: number, printed = 1) {
   const cells = values.map(cellOf)
   const steps = shades(cells.map(numberOf))
-  const { marks } = shadeKey(cells, steps, 'aspirasi', 0, { width, font: 15 }, wording)
+  const areas = cells.map((cell, i) => ({ cell, step: steps[i], isPrinted: i < printed }))
+  const { marks } = shadeKey(areas, 'aspirasi', 0, { width, font: 15 }, wording)
   return textsOf(marks).map((mark) => wordsOf(mark, wording))
 }
 
@@ -33,4 +34,9 @@ test('each step of colour names its least and its largest published figure, and 
 test('where one range has no room all steps are named by their least, so that none reads otherwise', () => {
   const large = [10, 2_000, 30_000, 40_000, 500_000].flatMap((value) => [value, value + 5])
   assert.deepEqual(key(large, 360), ['aspirasi', '10+', '2.000+', '30.000+', '40.000+', '500.000+'])
+})
+
+test('a map that prints every figure needs no key; one figure without room is enough for one', () => {
+  assert.deepEqual(key([10, 20, 30], 360, 3), [])
+  assert.notDeepEqual(key([10, 20, 30], 360, 2), [])
 })
