@@ -215,6 +215,8 @@ test.describe('without JavaScript', () => {
   test('the explorer is not there, and every table is listed with its files', async ({ page }) => {
     await page.goto(at(explore))
     await expect(page.locator('explore-view')).toBeHidden()
+    // Playwright does not look for text inside `noscript`.
+    await expect(page.locator('main noscript p')).toContainText('memerlukan JavaScript')
     expect(await page.locator('main .tables a[download]').count()).toBeGreaterThan(20)
   })
 })

@@ -4,6 +4,8 @@ export const explore = {
   'explore.title': 'Explore the data yourself',
   'explore.description':
     'Choose a figure, break it down by area, agency or topic, and see its chart and its table.',
+  'explore.noscript':
+    'Choosing a figure needs JavaScript. Without it, every table and its charts are listed below.',
   'explore.form': 'Choose what to show',
   'explore.measure': 'Which figure?',
   'explore.table': 'From which table?',

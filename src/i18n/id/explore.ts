@@ -3,6 +3,8 @@ export const explore = {
   'explore.title': 'Jelajahi datanya sendiri',
   'explore.description':
     'Pilih sebuah angka, rinci menurut wilayah, OPD, atau topik, dan lihat gambar beserta tabelnya.',
+  'explore.noscript':
+    'Memilih angka memerlukan JavaScript. Tanpa itu, semua tabel dan grafiknya ada di bawah ini.',
   'explore.form': 'Pilih apa yang ditampilkan',
   'explore.measure': 'Angka apa?',
   'explore.table': 'Dari tabel mana?',
